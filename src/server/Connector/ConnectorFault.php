@@ -1,0 +1,24 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Connector;
+
+/** The one outcome of a remote call that did not answer the question. */
+final class ConnectorFault extends \RuntimeException {
+
+	/**
+	 * @param string   $message           Plain English for the site admin and the journal; holds no secret, no body, no header.
+	 * @param int|null $retryAfterSeconds What the vendor asked for, where it did.
+	 * @param string   $vendorCode        The vendor's own error word, at most 64 printable ASCII characters.
+	 */
+	public function __construct(
+		public readonly FaultKind $kind,
+		string $message,
+		public readonly ?int $retryAfterSeconds = null,
+		public readonly string $vendorCode = '',
+		public readonly int $status = 0,
+	) {
+		parent::__construct( $message );
+	}
+}
