@@ -10,7 +10,7 @@ namespace Causeway\Connector;
  * `id` is the slug that constants, CLI and REST use (`zoho-crm`). `fields` are the plain settings that the system declares;
  * `secrets` are already decrypted and exist only in memory.
  */
-final class Connection {
+final class Connection implements \JsonSerializable {
 
 	/**
 	 * @param array<string, string> $fields
@@ -33,5 +33,19 @@ final class Connection {
 			'system' => $this->system,
 			'fields' => $this->fields,
 		];
+	}
+
+	/** @return array<string, mixed> Never the secrets. */
+	public function jsonSerialize(): array {
+		return $this->__debugInfo();
+	}
+
+	/**
+	 * Refuses: decrypted secrets never reach a cache or a job.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function __serialize(): array {
+		throw new \LogicException( 'A connection holds decrypted secrets and is never serialised.' );
 	}
 }

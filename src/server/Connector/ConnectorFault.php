@@ -21,4 +21,9 @@ final class ConnectorFault extends \RuntimeException {
 	) {
 		parent::__construct( $message );
 	}
+
+	/** Machine reason for findings and conditions: the kind, or our own word where Causeway itself refused to ask (`budget-spent`, `circuit-open`, …). */
+	public function reason(): string {
+		return str_starts_with( $this->vendorCode, 'causeway-' ) ? substr( $this->vendorCode, 9 ) : $this->kind->value;
+	}
 }

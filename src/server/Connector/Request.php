@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Causeway\Connector;
 
-/** One HTTP request to a vendor. `secretHeaders` never reach a log. */
+/** One HTTP request to a vendor. `secretHeaders` and `body` never reach a log. */
 final class Request {
 
 	/**
@@ -17,9 +17,28 @@ final class Request {
 		public readonly string $method,
 		public readonly string $url,
 		public readonly array $headers = [],
-		public readonly array $secretHeaders = [],
-		public readonly string $body = '',
+		#[\SensitiveParameter] public readonly array $secretHeaders = [],
+		#[\SensitiveParameter] public readonly string $body = '',
 		public readonly bool $idempotent = true,
 		public readonly float $timeoutSeconds = 8.0,
 	) {}
+
+	/** The same request to another address; the credentials stay behind where the host is another one. */
+	public function withUrl( string $url ): self {
+		$isSameHost = self::authority( $url ) === self::authority( $this->url );
+		return new self( $this->method, $url, $this->headers, $isSameHost ? $this->secretHeaders : [], $isSameHost ? $this->body : '', $this->idempotent, $this->timeoutSeconds );
+	}
+
+	private static function authority( string $url ): string {
+		$parts = parse_url( $url );
+		return is_array( $parts ) ? strtolower( ( $parts['scheme'] ?? '' ) . '://' . ( $parts['host'] ?? '' ) . ':' . ( $parts['port'] ?? '' ) ) : '';
+	}
+
+	/** @return array<string, mixed> What a var_dump or a trace may show. */
+	public function __debugInfo(): array {
+		return [
+			'method' => $this->method,
+			'url'    => explode( '?', $this->url )[0],
+		];
+	}
 }
