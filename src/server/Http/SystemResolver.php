@@ -12,7 +12,7 @@ final class SystemResolver implements Resolver {
 		$addresses = false === $addresses ? [] : $addresses;
 		// The trailing dot keeps a search domain of the machine out of the question.
 		foreach ( @dns_get_record( $host . '.', DNS_AAAA ) ?: [] as $record ) {
-			if ( is_array( $record ) && is_string( $record['ipv6'] ?? null ) ) {
+			if ( is_string( $record['ipv6'] ?? null ) ) {
 				$addresses[] = $record['ipv6'];
 			}
 		}

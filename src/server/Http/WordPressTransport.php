@@ -59,7 +59,7 @@ final class WordPressTransport implements PinningTransport {
 				[
 					'method'              => $request->method,
 					'headers'             => array_merge( $request->headers, $request->secretHeaders ),
-					'body'                => '' === $request->body ? null : $request->body,
+					'body'                => $request->body,
 					'timeout'             => $request->timeoutSeconds,
 					'redirection'         => 0,
 					'sslverify'           => true,
@@ -100,7 +100,7 @@ final class WordPressTransport implements PinningTransport {
 		$lower = [];
 		foreach ( $headers as $name => $value ) {
 			$value                                = is_array( $value ) ? end( $value ) : $value;
-			$lower[ strtolower( (string) $name ) ] = is_scalar( $value ) ? (string) $value : '';
+			$lower[ strtolower( is_string( $name ) ? $name : '' ) ] = is_scalar( $value ) ? (string) $value : '';
 		}
 		return $lower;
 	}
