@@ -28,11 +28,12 @@ export interface Symptom {
 	readonly title: string;
 	/** Where it can be seen. */
 	readonly entry: readonly Entry[];
-	/** `WP_Error` code, exactly; absent where only text tells. */
-	readonly code?: string;
+	/** `WP_Error` code, exactly, or several that mean the same; absent where only text tells. */
+	readonly code?: string | readonly string[];
 	/**
-	 * Matched against one text run of the page (tags stripped, white space collapsed), case-insensitive. PCRE and JavaScript both
-	 * take it; no nested quantifiers. Absent where the code alone tells.
+	 * Matched case-insensitively against text with tags stripped and white space collapsed: on a portal page against a whole run (so
+	 * that a help paragraph is no refusal), elsewhere anywhere in it. PCRE and JavaScript both take it; no nested quantifiers, no anchors.
+	 * Absent where the code alone tells.
 	 */
 	readonly pattern?: string;
 	/** Whether the sentence is shown only after the password was right (and the portal's own vendor call went out). */
@@ -59,11 +60,15 @@ export interface ConnectionField {
 /** One question that a probe of the system answers. */
 export interface FindingDefinition {
 	readonly key: string;
+	/** What could not be answered, where it is unknown (`Whether the contact exists`). */
+	readonly question: string;
 	/** Said to the admin when true / when false; plain sentences. */
 	readonly whenTrue: string;
 	readonly whenFalse: string;
 	/** `person` findings are facts of one person; the others hold for everybody on the connection. */
 	readonly scope: 'person' | 'connection';
+	/** The answer of a working login; absent where neither answer is better. */
+	readonly healthy?: boolean;
 }
 
 export interface SystemDefinition {
@@ -118,6 +123,12 @@ export interface CauseDefinition {
 	/** What is wrong and why it refuses the login, for the site admin. */
 	readonly meaning: string;
 	readonly when: Rule;
+	/** Symptoms (own id, or `system:id`) in which this cause can show itself. Empty where it never refuses a visitor itself. */
+	readonly shows: readonly string[];
+	/** How often it is met; orders causes that facts cannot tell apart. Absent: `occasional`. */
+	readonly prior?: 'common' | 'occasional' | 'rare';
+	/** The most that may be claimed, where no probe can prove it. */
+	readonly ceiling?: 'likely' | 'possible';
 	/** Causes (`id`, or `system/id`) that this one outranks when both fit. */
 	readonly outranks?: readonly string[];
 	/** Causes that must be excluded before this one is certain; each needs a near-miss example. */
