@@ -12,7 +12,7 @@ use PHPat\Test\PHPat;
 /** Who may call whom (docs/architecture.md), held by PHPStan. Functions and globals are held by {@see CallsRule}. */
 final class RoomsTest {
 
-	private const ROOMS = [ 'Abilities', 'Admin', 'Audit', 'Background', 'Block', 'Capture', 'Cases', 'Cli', 'Compat', 'Connector', 'Diagnosis', 'Fleet', 'GraphQL', 'Http', 'Incidents', 'Privacy', 'Rest', 'Storage', 'Support', 'Vault' ];
+	private const ROOMS = [ 'Abilities', 'Admin', 'Audit', 'Background', 'Block', 'Capture', 'Cases', 'Cli', 'Compat', 'Connections', 'Connector', 'Diagnosis', 'Fleet', 'GraphQL', 'Http', 'Incidents', 'Privacy', 'Rest', 'Storage', 'Support', 'Vault' ];
 
 	#[TestRule]
 	public function supportCallsNobody(): Rule {

@@ -1,0 +1,125 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\GraphQL;
+
+use Causeway\Vendor\GraphQL\Error\DebugFlag;
+use Causeway\Vendor\GraphQL\Error\Error;
+use Causeway\Vendor\GraphQL\Error\SyntaxError;
+use Causeway\Vendor\GraphQL\GraphQL;
+use Causeway\Vendor\GraphQL\Language\Parser;
+use Causeway\Vendor\GraphQL\Type\Schema;
+use Causeway\Vendor\GraphQL\Utils\BuildSchema;
+use Causeway\Vendor\GraphQL\Validator\DocumentValidator;
+use Causeway\Vendor\GraphQL\Validator\Rules\QueryComplexity;
+use Causeway\Vendor\GraphQL\Validator\Rules\QueryDepth;
+
+/**
+ * `POST /causeway/v1/graphql`: everything that screens, hubs and scripts read. Queries only.
+ *
+ * A question may be 16 KB, 12 levels deep and 5,000 fields wide; one operation a request.
+ */
+final class Endpoint {
+
+	private const MAX_BYTES      = 16_384;
+	private const MAX_DEPTH      = 12;
+	private const MAX_COMPLEXITY = 5_000;
+
+	public function __construct( private readonly ReadModel $model, private readonly string $schemaFile ) {}
+
+	public function hooks(): void {
+		add_action( 'rest_api_init', $this->register( ... ) );
+	}
+
+	private function register(): void {
+		register_rest_route(
+			'causeway/v1',
+			'/graphql',
+			[
+				'methods'             => 'POST',
+				'callback'            => $this->answer( ... ),
+				'permission_callback' => static fn (): bool => current_user_can( 'causeway_view' ),
+				'args'                => [
+					'query'         => [
+						'type'        => 'string',
+						'required'    => true,
+						'minLength'   => 1,
+						'maxLength'   => self::MAX_BYTES,
+						'description' => __( 'A GraphQL document with one query.', 'causeway' ),
+					],
+					'variables'     => [
+						'type'        => [ 'object', 'null' ],
+						'description' => __( 'Values of the query’s variables.', 'causeway' ),
+					],
+					'operationName' => [ 'type' => [ 'string', 'null' ] ],
+				],
+			]
+		);
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function answer( \WP_REST_Request $request ): \WP_REST_Response {
+		$query     = $request->get_param( 'query' );
+		$variables = $request->get_param( 'variables' );
+		$operation = $request->get_param( 'operationName' );
+		$response  = new \WP_REST_Response(
+			$this->execute(
+				is_string( $query ) ? $query : '',
+				is_array( $variables ) ? $this->withStringKeys( $variables ) : [],
+				is_string( $operation ) && '' !== $operation ? $operation : null
+			)
+		);
+		$response->header( 'Cache-Control', 'no-store, private' );
+		return $response;
+	}
+
+	/**
+	 * @param array<string, mixed> $variables
+	 * @return array<string, mixed> `data` and, where something could not be answered, `errors`.
+	 */
+	public function execute( string $query, array $variables = [], ?string $operation = null ): array {
+		try {
+			$document = Parser::parse( $query, [ 'noLocation' => true ] );
+		} catch ( SyntaxError $error ) {
+			return [ 'errors' => [ [ 'message' => $error->getMessage() ] ] ];
+		}
+		$result = GraphQL::executeQuery(
+			$this->schema(),
+			$document,
+			$this->model->root(),
+			null,
+			$variables,
+			$operation,
+			null,
+			[ ...array_values( DocumentValidator::defaultRules() ), new QueryDepth( self::MAX_DEPTH ), new QueryComplexity( self::MAX_COMPLEXITY ) ]
+		);
+		$result->setErrorFormatter( $this->format( ... ) );
+		/** @var array<string, mixed> $answer */
+		$answer = $result->toArray( DebugFlag::NONE );
+		return $answer;
+	}
+
+	/** @return array{message: string, path?: list<int|string>} Only messages that declare themselves safe reach the reader. */
+	private function format( \Throwable $error ): array {
+		$isSafe  = $error instanceof Error && $error->isClientSafe();
+		$message = $isSafe ? $error->getMessage() : __( 'Causeway could not answer this part of the question.', 'causeway' );
+		$path    = $error instanceof Error ? $error->getPath() : null;
+		return null === $path ? [ 'message' => $message ] : [
+			'message' => $message,
+			'path'    => array_values( $path ),
+		];
+	}
+
+	private function schema(): Schema {
+		return BuildSchema::build( (string) file_get_contents( $this->schemaFile ), null, [ 'assumeValidSDL' => true ] );
+	}
+
+	/**
+	 * @param array<mixed> $variables
+	 * @return array<string, mixed>
+	 */
+	private function withStringKeys( array $variables ): array {
+		return array_filter( $variables, is_string( ... ), ARRAY_FILTER_USE_KEY );
+	}
+}

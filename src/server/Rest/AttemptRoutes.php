@@ -1,0 +1,58 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Rest;
+
+use Causeway\Cases\CaseDesk;
+use Causeway\Support\Reference;
+
+/**
+ * `GET /attempts/<reference>`: what the person at the form may be told. Open to everybody.
+ *
+ * A reference alone gives the generic text, the same for every well-formed one; the view token of the refused request, sent as a cookie,
+ * gives what that person may know.
+ */
+final class AttemptRoutes {
+
+	/** @param string $cookie Name of the view token's cookie. */
+	public function __construct( private readonly CaseDesk $desk, private readonly string $cookie ) {}
+
+	public function hooks(): void {
+		add_action( 'rest_api_init', $this->register( ... ) );
+	}
+
+	private function register(): void {
+		Route::add(
+			'GET',
+			'/attempts/(?P<reference>[0-9A-Za-z-]{8,9})',
+			null,
+			[
+				'reference' => [
+					'type'     => 'string',
+					'required' => true,
+				],
+			],
+			$this->show( ... )
+		);
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function show( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$reference = Reference::parse( Route::text( $request, 'reference' ) );
+		if ( null === $reference ) {
+			return Reply::refusal( 'not-a-reference', __( 'This is not a reference. It has eight letters and digits, like K7QM-3FXA.', 'causeway' ), 400 );
+		}
+		$token = $_COOKIE[ $this->cookie ] ?? null;
+		$view  = $this->desk->visitorView( $reference, is_string( $token ) && 1 === preg_match( '/^[0-9a-f]{32}$/', $token ) ? $token : null );
+		return Reply::with(
+			[
+				'reference'      => $view->reference,
+				'state'          => $view->state,
+				'text'           => $view->text,
+				'tier'           => $view->tier,
+				'retryInSeconds' => $view->retryInSeconds,
+			]
+		);
+	}
+}

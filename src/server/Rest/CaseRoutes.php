@@ -1,0 +1,162 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Rest;
+
+use Causeway\Cases\CaseDesk;
+use Causeway\Cases\StepOutcome;
+
+/** Commands on one case: look again, run a step, close. */
+final class CaseRoutes {
+
+	/** What each refusal means to HTTP; anything else is 409, the state is not one in which this can be done. */
+	private const STATUS = [
+		'unknown-case'    => 404,
+		'unknown-step'    => 404,
+		'unreachable'     => 502,
+		'timed-out'       => 504,
+		'unauthorised'    => 502,
+		'forbidden'       => 502,
+		'rate-limited'    => 503,
+		'quota-exhausted' => 503,
+		'malformed'       => 502,
+		'server-fault'    => 502,
+	];
+
+	public function __construct( private readonly CaseDesk $desk ) {}
+
+	public function hooks(): void {
+		add_action( 'rest_api_init', $this->register( ... ) );
+	}
+
+	private function register(): void {
+		$id = [
+			'id' => [
+				'type'     => 'integer',
+				'minimum'  => 1,
+				'required' => true,
+			],
+		];
+		Route::add( 'POST', '/cases/(?P<id>\d{1,18})/diagnose', 'causeway_manage_cases', $id, $this->diagnose( ... ) );
+		Route::add(
+			'POST',
+			'/cases/(?P<id>\d{1,18})/resolve',
+			'causeway_manage_cases',
+			$id + [
+				'note' => [
+					'type'      => 'string',
+					'maxLength' => 1000,
+					'default'   => '',
+				],
+			],
+			$this->resolve( ... )
+		);
+		Route::add(
+			'POST',
+			'/cases/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})',
+			'causeway_manage_cases',
+			$id + [
+				'step'        => [
+					'type'     => 'string',
+					'required' => true,
+				],
+				'dry_run'     => [
+					'type'        => 'boolean',
+					'default'     => false,
+					'description' => __( 'Say what would change and change nothing.', 'causeway' ),
+				],
+				'fingerprint' => [
+					'type'        => 'string',
+					'maxLength'   => 64,
+					'default'     => '',
+					'description' => __( 'Names the state that was previewed; a state that has moved since is refused.', 'causeway' ),
+				],
+				'done'        => [
+					'type'        => 'boolean',
+					'default'     => false,
+					'description' => __( 'A person did this step by hand.', 'causeway' ),
+				],
+			],
+			$this->step( ... )
+		);
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function diagnose( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$id = Route::number( $request, 'id' );
+		if ( null === $this->desk->find( $id ) ) {
+			return $this->noSuchCase();
+		}
+		$this->desk->diagnose( $id, get_current_user_id() );
+		return $this->state( $id );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function resolve( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$id = Route::number( $request, 'id' );
+		if ( null === $this->desk->find( $id ) ) {
+			return $this->noSuchCase();
+		}
+		$this->desk->resolve( $id, get_current_user_id(), sanitize_textarea_field( Route::text( $request, 'note' ) ) );
+		return $this->state( $id );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function step( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$id   = Route::number( $request, 'id' );
+		$step = Route::text( $request, 'step' );
+		if ( Route::flag( $request, 'done' ) ) {
+			return $this->outcome( $this->desk->markStepDone( $id, $step, get_current_user_id() ) );
+		}
+		if ( ! current_user_can( 'causeway_apply_fixes' ) ) {
+			return Reply::refusal( 'forbidden', __( 'You may look at cases, but not change other systems. Ask somebody who may apply fixes.', 'causeway' ), 403 );
+		}
+		if ( ! Route::flag( $request, 'dry_run' ) ) {
+			return $this->outcome( $this->desk->runStep( $id, $step, get_current_user_id(), Route::text( $request, 'fingerprint' ) ) );
+		}
+		$preview = $this->desk->previewStep( $id, $step, get_current_user_id() );
+		if ( ! $preview->canRun() ) {
+			return Reply::refusal( $preview->reason, $preview->message, self::STATUS[ $preview->reason ] ?? 409 );
+		}
+		return Reply::with(
+			[
+				'step'        => $preview->step,
+				'summary'     => $preview->summary,
+				'before'      => (object) $preview->before,
+				'after'       => (object) $preview->after,
+				'reversible'  => $preview->reversible,
+				'fingerprint' => $preview->fingerprint,
+			]
+		);
+	}
+
+	private function outcome( StepOutcome $outcome ): \WP_REST_Response|\WP_Error {
+		if ( 'done' !== $outcome->state && null === $outcome->caseState ) {
+			return Reply::refusal( $outcome->reason, $outcome->message, self::STATUS[ $outcome->reason ] ?? 409 );
+		}
+		return Reply::with(
+			[
+				'step'      => $outcome->step,
+				'state'     => $outcome->state,
+				'reason'    => $outcome->reason,
+				'message'   => $outcome->message,
+				'caseState' => $outcome->caseState?->value,
+			]
+		);
+	}
+
+	private function state( int $id ): \WP_REST_Response|\WP_Error {
+		$case = $this->desk->find( $id );
+		return null === $case ? $this->noSuchCase() : Reply::with(
+			[
+				'id'    => $case->id,
+				'state' => $case->state->value,
+			]
+		);
+	}
+
+	private function noSuchCase(): \WP_Error {
+		return Reply::refusal( 'unknown-case', __( 'There is no such case.', 'causeway' ), 404 );
+	}
+}

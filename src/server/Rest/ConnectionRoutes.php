@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Rest;
+
+use Causeway\Connections\ConnectionDesk;
+use Causeway\Connector\Condition;
+
+/** Commands on connections: save, remove, test. Secrets come in and never go out. */
+final class ConnectionRoutes {
+
+	public function __construct( private readonly ConnectionDesk $desk ) {}
+
+	public function hooks(): void {
+		add_action( 'rest_api_init', $this->register( ... ) );
+	}
+
+	private function register(): void {
+		$path = '/connections/(?P<id>[a-z0-9-]{1,32})';
+		Route::add(
+			'PUT',
+			$path,
+			'causeway_manage_connections',
+			[
+				'system'    => [
+					'type'     => 'string',
+					'required' => true,
+					'pattern'  => '^[a-z0-9-]{1,32}$',
+				],
+				'fields'    => [
+					'type'                 => 'object',
+					'required'             => true,
+					'additionalProperties' => [
+						'type'      => 'string',
+						'maxLength' => 4096,
+					],
+				],
+				'may_write' => [
+					'type'    => 'boolean',
+					'default' => false,
+				],
+			],
+			$this->save( ... )
+		);
+		Route::add( 'DELETE', $path, 'causeway_manage_connections', [], $this->remove( ... ) );
+		Route::add( 'POST', $path . '/test', 'causeway_manage_connections', [], $this->test( ... ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function save( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$id     = Route::text( $request, 'id' );
+		$fields = $request->get_param( 'fields' );
+		$values = [];
+		foreach ( is_array( $fields ) ? $fields : [] as $name => $value ) {
+			if ( is_string( $name ) && is_string( $value ) ) {
+				$values[ $name ] = $value;
+			}
+		}
+		$problems = $this->desk->save( $id, Route::text( $request, 'system' ), $values, Route::flag( $request, 'may_write' ) );
+		if ( [] === $problems ) {
+			return Reply::with( [ 'id' => $id ] );
+		}
+		$refusal = Reply::refusal( 'invalid-field', implode( ' ', $problems ), 400 );
+		$refusal->add_data(
+			[
+				'status' => 400,
+				'fields' => $problems,
+			]
+		);
+		return $refusal;
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function remove( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		return $this->desk->remove( Route::text( $request, 'id' ) ) ? Reply::with( [ 'removed' => true ] ) : $this->noSuchConnection();
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function test( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$conditions = $this->desk->test( Route::text( $request, 'id' ) );
+		if ( null === $conditions ) {
+			return $this->noSuchConnection();
+		}
+		return Reply::with( [ 'conditions' => array_map( static fn ( Condition $condition ): array => $condition->toArray(), $conditions ) ] );
+	}
+
+	private function noSuchConnection(): \WP_Error {
+		return Reply::refusal( 'unknown-connection', __( 'There is no such connection.', 'causeway' ), 404 );
+	}
+}

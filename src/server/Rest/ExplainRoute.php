@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Rest;
+
+use Causeway\Diagnosis\Explainer;
+
+/** `POST /explain`: what a pasted message can mean. Nothing of the message is kept or sent back. */
+final class ExplainRoute {
+
+	private const MAX_BYTES = 102_400;
+
+	public function __construct( private readonly Explainer $explainer ) {}
+
+	public function hooks(): void {
+		add_action( 'rest_api_init', $this->register( ... ) );
+	}
+
+	private function register(): void {
+		Route::add(
+			'POST',
+			'/explain',
+			'causeway_view',
+			[
+				'message' => [
+					'type'      => 'string',
+					'required'  => true,
+					'minLength' => 1,
+				],
+			],
+			function ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+				$message = Route::text( $request, 'message' );
+				if ( '' === trim( $message ) || strlen( $message ) > self::MAX_BYTES ) {
+					return Reply::refusal( 'message-length', __( 'Paste the message itself: at least one word, at most 100 KB.', 'causeway' ), 400 );
+				}
+				return Reply::with( $this->explainer->explain( $message )->toArray() );
+			}
+		);
+	}
+}

@@ -1,0 +1,23 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Rest;
+
+/** The shapes of every answer of this room. */
+final class Reply {
+
+	/** @param array<string, mixed> $body */
+	public static function with( array $body, int $status = 200 ): \WP_REST_Response {
+		$response = new \WP_REST_Response( $body, $status );
+		$response->header( 'Cache-Control', 'no-store, private' );
+		return $response;
+	}
+
+	/** @param string $reason Machine word without the prefix (`unknown-case`); becomes the code `causeway_unknown_case`. */
+	public static function refusal( string $reason, string $message, int $status ): \WP_Error {
+		return new \WP_Error( 'causeway_' . str_replace( '-', '_', $reason ), $message, [ 'status' => $status ] );
+	}
+
+	private function __construct() {}
+}
