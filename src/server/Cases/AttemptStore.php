@@ -1,0 +1,37 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+use Causeway\Support\Reference;
+
+/** The attempts that Capture wrote. */
+interface AttemptStore {
+
+	/** @return list<AttemptRecord> Those that belong to no case yet, oldest first. */
+	public function unassigned( int $limit ): array;
+
+	/** @param list<int> $ids Those that belong to another case already are left alone. */
+	public function assign( array $ids, int $caseId ): void;
+
+	public function byReference( Reference $reference ): ?AttemptRecord;
+
+	/** @return list<AttemptRecord> Newest first. */
+	public function ofCase( int $caseId, int $limit ): array;
+
+	/** The newest attempt of a case in which the person was proved. */
+	public function newestProven( int $caseId ): ?AttemptRecord;
+
+	/** Newest attempt with this typed name; null where nobody tried it. */
+	public function byLoginHash( string $loginHash ): ?AttemptRecord;
+
+	/** Moves all attempts of a case that are in one state to the next. */
+	public function advance( int $caseId, AttemptState $from, AttemptState $to ): void;
+
+	/** @return array{all: int, unexplained: int} Attempts since then; unexplained have no known symptom. */
+	public function counts( int $since ): array;
+
+	/** Deletes old attempts without changing any case's count. Returns how many. */
+	public function purge( int $before, int $limit ): int;
+}

@@ -1,0 +1,21 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+/** What a journal entry is about; the values are the timeline's kinds. */
+enum JournalKind: string {
+
+	case Opened     = 'opened';
+	case Diagnosed  = 'diagnosed';
+	case Step       = 'step';
+	case StepDone   = 'step-done';
+	case StepFailed = 'step-failed';
+	case Mail       = 'mail';
+	case MailFailed = 'mail-failed';
+	case Verified   = 'verified';
+	case NotYet     = 'not-yet';
+	case Resolved   = 'resolved';
+	case Regressed  = 'regressed';
+}

@@ -1,0 +1,17 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+/** Hands mail over. */
+interface Mailer {
+
+	/**
+	 * Sends plain text.
+	 *
+	 * @param list<string> $recipients
+	 * @return string '' where it was handed over; else why not, in plain words without addresses.
+	 */
+	public function send( array $recipients, string $subject, string $body ): string;
+}

@@ -1,0 +1,22 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+/** Whether a step of a case's fix path can run here and now, and whether it was done. */
+final class StepStatus {
+
+	/**
+	 * @param string $notRunnableBecause In words; '' where it can run, or where it never runs by machine.
+	 * @param int    $doneAt             0 while not done.
+	 * @param int    $doneBy             WordPress user id; 0 for Causeway itself.
+	 */
+	public function __construct(
+		public readonly string $step,
+		public readonly bool $isRunnable,
+		public readonly string $notRunnableBecause,
+		public readonly int $doneAt,
+		public readonly int $doneBy,
+	) {}
+}
