@@ -14,8 +14,8 @@ final class Session {
 	private const LOGGED_OUT = 'ccgcpp_logout';
 
 	public static function open(): void {
-		// Command-line runs and late callers have no headers left to set a cookie in.
-		if ( 'cli' !== PHP_SAPI && PHP_SESSION_NONE === session_status() && ! headers_sent() ) {
+		// A command-line run has no visitor, a late caller no headers left to set a cookie in.
+		if ( isset( $_SERVER['REQUEST_METHOD'] ) && PHP_SESSION_NONE === session_status() && ! headers_sent() ) {
 			session_start();
 		}
 	}
