@@ -1,0 +1,102 @@
+/** Everything that the screens ask the server to do. REST, one function a command; answers are values. */
+
+import apiFetch from '@wordpress/api-fetch';
+
+import { refusal, success } from './answer';
+
+import type { Answer } from './answer';
+import type { Applicability, CaseState, Condition, Confidence } from './types';
+
+const command = async < T >( method: 'POST' | 'PUT' | 'DELETE', path: string, data?: object ): Promise< Answer< T > > => {
+	try {
+		return success( await apiFetch< T >( { path: `/causeway/v1${ path }`, method, ...( data ? { data } : {} ) } ) );
+	} catch ( thrown ) {
+		return refusal( thrown );
+	}
+};
+
+const segment = encodeURIComponent;
+
+export interface StepPreview {
+	readonly step: string;
+	readonly summary: string;
+	/** Field name → value now, and then. A field in only one of them is added or removed. */
+	readonly before: Readonly< Record< string, string > >;
+	readonly after: Readonly< Record< string, string > >;
+	readonly reversible: boolean;
+	/** Names the state that was looked at; sent back with the confirmation, so that a moved state is refused. */
+	readonly fingerprint: string;
+}
+
+export interface StepOutcome {
+	readonly step: string;
+	readonly state: 'done' | 'refused' | 'failed';
+	readonly reason: string;
+	readonly message: string;
+	readonly caseState: CaseState;
+}
+
+/** Says what the step would change. Changes nothing. */
+export const previewStep = ( caseId: number, step: string ) =>
+	command< StepPreview >( 'POST', `/cases/${ caseId }/steps/${ segment( step ) }`, { dry_run: true } );
+
+/** Does what was previewed. */
+export const applyStep = ( caseId: number, step: string, fingerprint: string ) =>
+	command< StepOutcome >( 'POST', `/cases/${ caseId }/steps/${ segment( step ) }`, { dry_run: false, fingerprint } );
+
+/** Remembers that a person did a step by hand; verification looks whether it helped. */
+export const markStepDone = ( caseId: number, step: string ) =>
+	command< StepOutcome >( 'POST', `/cases/${ caseId }/steps/${ segment( step ) }`, { done: true } );
+
+/** Looks again now, in this request; takes as long as the connected systems take. */
+export const diagnose = ( caseId: number ) => command< { readonly state: CaseState } >( 'POST', `/cases/${ caseId }/diagnose` );
+
+export const resolve = ( caseId: number, note: string ) =>
+	command< { readonly state: CaseState } >( 'POST', `/cases/${ caseId }/resolve`, { note } );
+
+export interface ConnectionChange {
+	readonly system: string;
+	/** Only what the person changed; an untouched secret is left out and stays. */
+	readonly fields: Readonly< Record< string, string > >;
+	readonly mayWrite: boolean;
+}
+
+export const saveConnection = ( id: string, change: ConnectionChange ) =>
+	command< { readonly id: string } >( 'PUT', `/connections/${ segment( id ) }`, {
+		system: change.system,
+		fields: change.fields,
+		may_write: change.mayWrite,
+	} );
+
+export const removeConnection = ( id: string ) => command< unknown >( 'DELETE', `/connections/${ segment( id ) }` );
+
+export const testConnection = ( id: string ) =>
+	command< { readonly conditions: readonly Condition[] } >( 'POST', `/connections/${ segment( id ) }/test` );
+
+export interface ExplainedStep {
+	readonly step: string;
+	readonly title: string;
+	readonly body?: string;
+	readonly applicability: Applicability;
+	readonly link: { readonly label: string; readonly url: string | null; readonly menuPath: string } | null;
+	readonly waitMinutes?: number | null;
+}
+
+export interface ExplainedCause {
+	readonly cause: string;
+	readonly system: string;
+	readonly systemTitle?: string;
+	readonly title: string;
+	readonly meaning?: string;
+	readonly confidence: Confidence;
+	readonly why: readonly string[];
+	readonly fixPath: readonly ExplainedStep[];
+}
+
+export interface Explanation {
+	/** Best first; empty where the message is known to nobody. */
+	readonly causes: readonly ExplainedCause[];
+	readonly unknown: readonly { readonly what: string; readonly why: string }[];
+}
+
+export const explain = ( message: string ) => command< Explanation >( 'POST', '/explain', { message } );

@@ -1,0 +1,45 @@
+/** Everything that the screens read, one function a question. */
+
+import { success } from './answer';
+import { ask } from './graphql';
+import { CaseChoicesDocument, CaseFileDocument, CaseListDocument, ConnectionListDocument } from './schema.generated';
+
+import type { Answer } from './answer';
+import type { CaseChoicesQuery, CaseFilter, ConnectionListQuery } from './schema.generated';
+import type { CaseFile, CaseRow } from './types';
+
+export interface CasePage {
+	readonly rows: readonly CaseRow[];
+	/** Exact up to 1,000; 1,000 stands for more. */
+	readonly totalCount: number;
+	/** Null where this was the last page. */
+	readonly nextCursor: string | null;
+}
+
+export const listCases = async ( filter: CaseFilter, first: number, after: string | null ): Promise< Answer< CasePage > > => {
+	const answer = await ask( CaseListDocument, { filter, first, after } );
+	if ( ! answer.ok ) {
+		return answer;
+	}
+	const { edges, pageInfo, totalCount } = answer.value.cases;
+	return success( {
+		rows: edges.map( ( edge ) => edge.node ),
+		totalCount,
+		nextCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+	} );
+};
+
+export type CaseChoices = CaseChoicesQuery;
+
+/** What the list can be narrowed by. */
+export const listCaseChoices = () => ask( CaseChoicesDocument, {} );
+
+/** Null where there is no such case, or none that this person may see. */
+export const readCase = async ( id: number ): Promise< Answer< CaseFile | null > > => {
+	const answer = await ask( CaseFileDocument, { id } );
+	return answer.ok ? success( answer.value.case ) : answer;
+};
+
+export type Connections = ConnectionListQuery;
+
+export const listConnections = () => ask( ConnectionListDocument, {} );

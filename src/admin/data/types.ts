@@ -1,0 +1,28 @@
+/** Names for the parts of the generated query results that more than one component draws. */
+
+import type {
+	AttemptPartsFragment,
+	CaseFileQuery,
+	CaseRowFragment,
+	CausePartsFragment,
+	ConditionPartsFragment,
+	ConnectionListQuery,
+	FieldPartsFragment,
+	FindingPartsFragment,
+	StepPartsFragment,
+} from './schema.generated';
+
+export type { Applicability, CaseState, Confidence } from './schema.generated';
+
+export type CaseRow = CaseRowFragment;
+export type CaseFile = NonNullable< CaseFileQuery[ 'case' ] >;
+export type Diagnosis = NonNullable< CaseFile[ 'diagnosis' ] >;
+export type TimelineEntry = CaseFile[ 'timeline' ][ number ];
+export type Attempt = AttemptPartsFragment;
+export type Cause = CausePartsFragment;
+export type Finding = FindingPartsFragment;
+export type Step = StepPartsFragment;
+export type Condition = ConditionPartsFragment;
+export type ConnectionField = FieldPartsFragment;
+export type Connection = ConnectionListQuery[ 'connections' ][ number ];
+export type System = ConnectionListQuery[ 'systems' ][ number ];

@@ -1,0 +1,83 @@
+/**
+ * Which screen the address asks for, and back. Every screen is a query of `admin.php?page=causeway`, so that a link to it can be mailed and
+ * the browser's back button works.
+ */
+
+import type { CaseState } from '../data/types';
+
+export type View =
+	| ( { readonly screen: 'cases' } & CaseListView )
+	| { readonly screen: 'case'; readonly id: number }
+	| { readonly screen: 'connections'; readonly edit: string | null }
+	| { readonly screen: 'explain' };
+
+/** `unresolved` is what needs somebody: everything but resolved. */
+export type StateFilter = CaseState | 'unresolved' | 'all';
+
+export interface CaseListView {
+	readonly state: StateFilter;
+	readonly search: string;
+	/** `system/cause`; '' for any. */
+	readonly cause: string;
+	readonly system: string;
+	/** Also tries under names that match no account here. */
+	readonly includesUnknown: boolean;
+}
+
+export const everyCase: CaseListView = { state: 'unresolved', search: '', cause: '', system: '', includesUnknown: false };
+
+const stateFilters: readonly StateFilter[] = [ 'unresolved', 'open', 'diagnosed', 'fixing', 'regressed', 'resolved', 'all' ];
+
+const isStateFilter = ( value: string ): value is StateFilter => ( stateFilters as readonly string[] ).includes( value );
+
+/** Takes any query; what it does not understand means the list of cases. */
+export const viewOf = ( query: string ): View => {
+	const parameters = new URLSearchParams( query );
+	const id = Number( parameters.get( 'case' ) );
+	if ( Number.isSafeInteger( id ) && id > 0 ) {
+		return { screen: 'case', id };
+	}
+	switch ( parameters.get( 'screen' ) ) {
+		case 'connections':
+			return { screen: 'connections', edit: parameters.get( 'edit' ) };
+		case 'explain':
+			return { screen: 'explain' };
+	}
+	const state = parameters.get( 'state' ) ?? '';
+	return {
+		screen: 'cases',
+		state: isStateFilter( state ) ? state : everyCase.state,
+		search: parameters.get( 's' ) ?? '',
+		cause: parameters.get( 'cause' ) ?? '',
+		system: parameters.get( 'system' ) ?? '',
+		includesUnknown: parameters.get( 'unknown' ) === '1',
+	};
+};
+
+/** Leaves out what is as usual, so that addresses stay short. */
+const parametersOf = ( view: View ): Record< string, string > => {
+	switch ( view.screen ) {
+		case 'case':
+			return { case: String( view.id ) };
+		case 'connections':
+			return view.edit === null ? { screen: 'connections' } : { screen: 'connections', edit: view.edit };
+		case 'explain':
+			return { screen: 'explain' };
+		case 'cases':
+			return {
+				...( view.state === everyCase.state ? {} : { state: view.state } ),
+				...( view.search === '' ? {} : { s: view.search } ),
+				...( view.cause === '' ? {} : { cause: view.cause } ),
+				...( view.system === '' ? {} : { system: view.system } ),
+				...( view.includesUnknown ? { unknown: '1' } : {} ),
+			};
+	}
+};
+
+export const addressOf = ( view: View, pageUrl: string ): string => {
+	const url = new URL( pageUrl, window.location.href );
+	for ( const [ name, value ] of Object.entries( parametersOf( view ) ) ) {
+		url.searchParams.set( name, value );
+	}
+	return url.href;
+};
