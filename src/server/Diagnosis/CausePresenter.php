@@ -1,0 +1,71 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Diagnosis;
+
+use Causeway\Support\Finding;
+
+/**
+ * Puts words to a ranked cause: the same fields and ids for screens, REST, CLI and mail.
+ *
+ * @phpstan-type Link array{label: string, url: string, menuPath: string}
+ * @phpstan-type ShownStep array{step: string, title: string, body: string, applicability: string, action: string, link: Link|null, waitMinutes: int}
+ * @phpstan-type ShownCause array{cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: string, why: list<string>, against: list<string>, evidence: list<array{system: string, finding: string, value: string, source: string, observedAt: int, detail: string, reason: string, sentence: string}>, fixPath: list<ShownStep>, prevention: list<string>}
+ */
+final class CausePresenter {
+
+	public function __construct( private readonly Catalog $catalog ) {}
+
+	/**
+	 * @param callable( string, string ): ( Link|null ) $link Deep link of a link name and a system id, null where there is none.
+	 * @return ShownCause
+	 */
+	public function present( RankedCause $ranked, callable $link ): array {
+		$rule  = $this->catalog->cause( $ranked->system, $ranked->cause );
+		$texts = $this->catalog->texts( $ranked->system, $ranked->cause );
+		$steps = [];
+		foreach ( null === $rule ? [] : $rule->fixPath as $step ) {
+			if ( ! in_array( $step['step'], $ranked->steps, true ) ) {
+				continue;
+			}
+			[ $system, $name ] = str_contains( $step['link'], ':' ) ? explode( ':', $step['link'], 2 ) : [ $ranked->system, $step['link'] ];
+			$steps[]           = [
+				'step'          => $step['step'],
+				'title'         => $texts['steps'][ $step['step'] ]['title'] ?? $step['step'],
+				'body'          => $texts['steps'][ $step['step'] ]['body'] ?? '',
+				'applicability' => $step['applicability'],
+				'action'        => $step['action'],
+				'link'          => '' === $name ? null : $link( $name, $system ),
+				'waitMinutes'   => $step['waitMinutes'],
+			];
+		}
+		return [
+			'cause'       => $ranked->cause,
+			'system'      => $ranked->system,
+			'systemTitle' => $this->catalog->systemTexts( $ranked->system )['title'],
+			'title'       => $texts['title'],
+			'meaning'     => $texts['meaning'],
+			'confidence'  => $ranked->confidence->value,
+			'why'         => $ranked->why,
+			'against'     => $ranked->against,
+			'evidence'    => array_map( fn ( Finding $finding ): array => [ ...$finding->toArray(), 'sentence' => $this->catalog->findingSentence( $finding ) ], $ranked->evidence ),
+			'fixPath'     => $steps,
+			'prevention'  => $texts['prevention'],
+		];
+	}
+
+	/**
+	 * A link in words only, for where no connection can build an address.
+	 *
+	 * @return Link|null
+	 */
+	public function menuPath( string $name, string $system ): ?array {
+		$link = $this->catalog->systemTexts( $system )['links'][ $name ] ?? null;
+		return null === $link ? null : [
+			'label'    => $link['label'],
+			'url'      => '',
+			'menuPath' => $link['menuPath'],
+		];
+	}
+}

@@ -1,0 +1,49 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Diagnosis;
+
+/** What a message alone can tell: candidates, best first, and what nobody looked at. */
+final class Explanation {
+
+	/**
+	 * @param list<RankedCause>                      $causes
+	 * @param list<array{what: string, why: string}> $unknown
+	 * @param list<string>                           $symptoms `system:id` of the refusals that were recognised.
+	 */
+	public function __construct( public readonly array $causes, public readonly array $unknown, public readonly array $symptoms, private readonly CausePresenter $presenter ) {}
+
+	/**
+	 * The published JSON.
+	 *
+	 * @param (callable( string, string ): ( array{label: string, url: string, menuPath: string}|null ))|null $link Builds a deep link from link name and system; without it only menu paths are given.
+	 * @return array{causes: list<array{cause: string, system: string, title: string, confidence: string, why: list<string>, fixPath: list<array{step: string, title: string, applicability: string, link: array{label: string, url: string, menuPath: string}|null}>}>, unknown: list<array{what: string, why: string}>}
+	 */
+	public function toArray( ?callable $link = null ): array {
+		$causes = [];
+		foreach ( $this->causes as $ranked ) {
+			$shown    = $this->presenter->present( $ranked, $link ?? $this->presenter->menuPath( ... ) );
+			$causes[] = [
+				'cause'      => $shown['cause'],
+				'system'     => $shown['system'],
+				'title'      => $shown['title'],
+				'confidence' => $shown['confidence'],
+				'why'        => $shown['why'],
+				'fixPath'    => array_map(
+					static fn ( array $step ): array => [
+						'step'          => $step['step'],
+						'title'         => $step['title'],
+						'applicability' => $step['applicability'],
+						'link'          => $step['link'],
+					],
+					$shown['fixPath']
+				),
+			];
+		}
+		return [
+			'causes'  => $causes,
+			'unknown' => $this->unknown,
+		];
+	}
+}

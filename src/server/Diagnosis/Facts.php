@@ -1,0 +1,68 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Diagnosis;
+
+use Causeway\Support\Finding;
+use Causeway\Support\Truth;
+
+/** Everything known about one refusal at one moment: what the probes answered and what was shown. */
+final class Facts {
+
+	/** @var array<string, Finding> By full name; of two answers the known one counts, then the newer one. */
+	private readonly array $byRef;
+
+	/**
+	 * @param list<Finding> $findings
+	 * @param list<string>  $symptomRefs `system:id`.
+	 */
+	public function __construct( public readonly array $findings, public readonly array $symptomRefs ) {
+		$byRef = [];
+		foreach ( $findings as $finding ) {
+			$ref   = $finding->system . ':' . $finding->key;
+			$known = $byRef[ $ref ] ?? null;
+			if ( null === $known || self::isBetter( $finding, $known ) ) {
+				$byRef[ $ref ] = $finding;
+			}
+		}
+		$this->byRef = $byRef;
+	}
+
+	/**
+	 * The truth of a finding (its key holds a dot) or of a symptom.
+	 *
+	 * A symptom is false only where another one was seen; with nothing seen it is unknown.
+	 */
+	public function truth( string $ref, string $ownSystem ): Truth {
+		$full = self::fullRef( $ref, $ownSystem );
+		if ( self::isFinding( $full ) ) {
+			return isset( $this->byRef[ $full ] ) ? $this->byRef[ $full ]->truth : Truth::Unknown;
+		}
+		return [] === $this->symptomRefs ? Truth::Unknown : Truth::of( in_array( $full, $this->symptomRefs, true ) );
+	}
+
+	public function finding( string $fullRef ): ?Finding {
+		return $this->byRef[ $fullRef ] ?? null;
+	}
+
+	/** @param list<string> $symptomRefs */
+	public function showsAny( array $symptomRefs ): bool {
+		return [] !== array_intersect( $this->symptomRefs, $symptomRefs );
+	}
+
+	public static function fullRef( string $ref, string $ownSystem ): string {
+		return str_contains( $ref, ':' ) ? $ref : $ownSystem . ':' . $ref;
+	}
+
+	public static function isFinding( string $ref ): bool {
+		return str_contains( $ref, '.' );
+	}
+
+	private static function isBetter( Finding $finding, Finding $than ): bool {
+		if ( ( Truth::Unknown === $finding->truth ) !== ( Truth::Unknown === $than->truth ) ) {
+			return Truth::Unknown === $than->truth;
+		}
+		return $finding->observedAt > $than->observedAt;
+	}
+}
