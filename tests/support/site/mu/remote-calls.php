@@ -1,0 +1,48 @@
+<?php
+/**
+ * Plugin Name: Remote calls (tests)
+ * Description: Lets WordPress's HTTP API reach this machine only, and writes down every other call: a test that leaves one unanswered has failed.
+ *
+ * @package Causeway
+ */
+
+declare(strict_types=1);
+
+defined( 'ABSPATH' ) || exit;
+
+/*
+ * WordPress asks WordPress.org for updates and the like. That is its own business, so it gets "not found" without a record.
+ */
+add_filter(
+	'pre_http_request',
+	static function ( $answer, array $args, string $url ) {
+		if ( false !== $answer ) {
+			return $answer;
+		}
+		$host = strtolower( trim( (string) wp_parse_url( $url, PHP_URL_HOST ), '[]' ) );
+		if ( 'localhost' === $host || '::1' === $host || str_starts_with( $host, '127.' ) ) {
+			return false;
+		}
+		if ( 'wordpress.org' === $host || str_ends_with( $host, '.wordpress.org' ) ) {
+			return [
+				'headers'  => [],
+				'body'     => '',
+				'response' => [
+					'code'    => 404,
+					'message' => 'Not Found',
+				],
+				'cookies'  => [],
+				'filename' => null,
+			];
+		}
+		$call = [
+			'method' => $args['method'] ?? 'GET',
+			'url'    => $url,
+			'page'   => $_SERVER['REQUEST_URI'] ?? 'cli',
+		];
+		file_put_contents( TEST_SITE_LOGS . '/remote-calls.log', wp_json_encode( $call ) . "\n", FILE_APPEND | LOCK_EX );
+		return new WP_Error( 'http_request_not_executed', 'This test site reaches its own machine only.' );
+	},
+	PHP_INT_MAX,
+	3
+);
