@@ -4,15 +4,12 @@ declare(strict_types=1);
 
 namespace Causeway\Background;
 
-/** Remembers when work was last done and by what, and holds kicks apart. Implemented in Storage without a write to an option. */
+/** Remembers when work was last done, and by what kick. Implemented in Storage, in a row: no option is written. */
 interface Heartbeat {
 
-	/** @param 'worker'|'fpm'|'admin'|'cron' $by */
+	/** @param 'worker'|'loopback'|'admin'|'cron' $by */
 	public function beat( string $by ): void;
 
-	/** @return array<string, int> By what → when last, Unix seconds. */
-	public function lastBeats(): array;
-
-	/** Whether this caller may kick now: true for one caller within the time, on this node. Costs no query. */
-	public function mayKick( int $everySeconds ): bool;
+	/** @return array<string, int> By what → how many seconds ago. */
+	public function ages(): array;
 }

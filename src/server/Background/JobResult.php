@@ -7,6 +7,7 @@ namespace Causeway\Background;
 /** What came of one run of a job. */
 final class JobResult {
 
+	/** @param 'done'|'more'|'failed'|'dead' $outcome */
 	private function __construct(
 		public readonly string $outcome,
 		public readonly int $delaySeconds = 0,

@@ -1,0 +1,118 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Storage;
+
+/**
+ * The few ways in which this room talks to `$wpdb`.
+ *
+ * Errors become StorageFault and are never printed into a page. Statements stay ASCII wherever a value allows it: any other byte makes
+ * `$wpdb` ask for the table's columns first.
+ */
+final class Database {
+
+	public function __construct( private readonly \wpdb $wpdb ) {}
+
+	/** Full name of one of our tables. They live once in the network, each row with its site. */
+	public function table( string $name ): string {
+		return $this->wpdb->base_prefix . 'causeway_' . $name;
+	}
+
+	/** Full name of a table of WordPress itself (`options`, `users`, `usermeta`). */
+	public function core( string $name ): string {
+		$table = $this->wpdb->$name ?? '';
+		return is_string( $table ) ? $table : '';
+	}
+
+	public function siteId(): int {
+		return get_current_blog_id();
+	}
+
+	/**
+	 * Runs a statement that changes something.
+	 *
+	 * @return int Rows changed. Of an upsert it means nothing: drivers differ.
+	 * @throws StorageFault
+	 */
+	public function run( string $sql, int|float|string ...$values ): int {
+		$result = $this->quietly( fn () => $this->wpdb->query( $this->prepared( $sql, $values ) ) );
+		return is_int( $result ) ? $result : 0;
+	}
+
+	/**
+	 * @return list<Row>
+	 * @throws StorageFault
+	 */
+	public function rows( string $sql, int|float|string ...$values ): array {
+		$rows = $this->quietly( fn () => $this->wpdb->get_results( $this->prepared( $sql, $values ), 'ARRAY_A' ) );
+		$list = [];
+		foreach ( is_array( $rows ) ? $rows : [] as $row ) {
+			$list[] = new Row( is_array( $row ) ? $row : [] );
+		}
+		return $list;
+	}
+
+	/** @throws StorageFault */
+	public function row( string $sql, int|float|string ...$values ): ?Row {
+		return $this->rows( $sql, ...$values )[0] ?? null;
+	}
+
+	/**
+	 * First column of the first row; '' where there is none.
+	 *
+	 * @throws StorageFault
+	 */
+	public function value( string $sql, int|float|string ...$values ): string {
+		$value = $this->quietly( fn () => $this->wpdb->get_var( $this->prepared( $sql, $values ) ) );
+		return is_scalar( $value ) ? (string) $value : '';
+	}
+
+	/** Id of the row that the last insert of this request made. */
+	public function insertedId(): int {
+		return (int) $this->wpdb->insert_id;
+	}
+
+	/** Text that stands for itself in LIKE. */
+	public function likePrefix( string $text ): string {
+		return $this->wpdb->esc_like( $text ) . '%';
+	}
+
+	/** Keeps printable ASCII of a value and cuts it to the column. */
+	public static function ascii( string $value, int $length ): string {
+		return substr( (string) preg_replace( '/[^\x20-\x7e]+/', '', $value ), 0, $length );
+	}
+
+	/** @param array<mixed> $value */
+	public static function json( array $value ): string {
+		return (string) json_encode( $value, JSON_PARTIAL_OUTPUT_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE );
+	}
+
+	/** `%d, %d, %d` for a list of that many. */
+	public static function places( int $count, string $kind = '%d' ): string {
+		return implode( ', ', array_fill( 0, max( 1, $count ), $kind ) );
+	}
+
+	/** @param array<int|float|string> $values */
+	private function prepared( string $sql, array $values ): string {
+		return [] === $values ? $sql : (string) $this->wpdb->prepare( $sql, ...$values );
+	}
+
+	/**
+	 * @template T
+	 * @param callable(): T $query
+	 * @return T
+	 */
+	private function quietly( callable $query ): mixed {
+		$wasSuppressed = $this->wpdb->suppress_errors( true );
+		try {
+			$result = $query();
+			if ( '' !== $this->wpdb->last_error ) {
+				throw new StorageFault( $this->wpdb->last_error );
+			}
+			return $result;
+		} finally {
+			$this->wpdb->suppress_errors( $wasSuppressed );
+		}
+	}
+}
