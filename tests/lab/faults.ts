@@ -51,6 +51,9 @@ interface ArmedFault {
 	playsLeft: number;
 }
 
+/** A fault that makes no sense; its message goes back with status 400. */
+export class FaultError extends Error {}
+
 const MISBEHAVIOURS: readonly string[] = [ 'hang', 'reset', 'malformed', 'html', 'empty', 'truncated' ];
 
 /**
@@ -60,20 +63,20 @@ const MISBEHAVIOURS: readonly string[] = [ 'hang', 'reset', 'malformed', 'html',
  */
 function readRule( sent: Json ): FaultRule {
 	if ( ! isObject( sent ) ) {
-		throw new Error( 'A fault is an object such as { "path": "/crm/v8/coql", "times": 1, "then": "reset" }.' );
+		throw new FaultError( 'A fault is an object such as { "path": "/crm/v8/coql", "times": 1, "then": "reset" }.' );
 	}
 	const known = [ 'method', 'path', 'host', 'client', 'times', 'after', 'slowMs', 'then', 'performed' ];
 	const strange = Object.keys( sent ).filter( ( key ) => ! known.includes( key ) );
 	if ( strange.length > 0 ) {
-		throw new Error( `A fault has no ${ strange.join( ', ' ) }; it has ${ known.join( ', ' ) }.` );
+		throw new FaultError( `A fault has no ${ strange.join( ', ' ) }; it has ${ known.join( ', ' ) }.` );
 	}
 	const then = sent[ 'then' ];
 	const isCanned = isObject( then ) && typeof then[ 'status' ] === 'number';
 	if ( then !== undefined && ! isCanned && ! ( typeof then === 'string' && MISBEHAVIOURS.includes( then ) ) ) {
-		throw new Error( `"then" is one of ${ MISBEHAVIOURS.join( ', ' ) }, or { "status": …, "body": … }.` );
+		throw new FaultError( `"then" is one of ${ MISBEHAVIOURS.join( ', ' ) }, or { "status": …, "body": … }.` );
 	}
 	if ( then === undefined && sent[ 'slowMs' ] === undefined ) {
-		throw new Error( 'A fault needs "slowMs" or "then".' );
+		throw new FaultError( 'A fault needs "slowMs" or "then".' );
 	}
 	return sent as unknown as FaultRule;
 }
