@@ -9,6 +9,9 @@ use Causeway\Support\Reference;
 /** The attempts that Capture wrote. */
 interface AttemptStore {
 
+	/** Whether any belongs to no case yet: one indexed read. */
+	public function isWaiting(): bool;
+
 	/** @return list<AttemptRecord> Those that belong to no case yet, oldest first. */
 	public function unassigned( int $limit ): array;
 
@@ -23,13 +26,10 @@ interface AttemptStore {
 	/** The newest attempt of a case in which the person was proved. */
 	public function newestProven( int $caseId ): ?AttemptRecord;
 
-	/** Newest attempt with this typed name; null where nobody tried it. */
-	public function byLoginHash( string $loginHash ): ?AttemptRecord;
-
 	/** Moves all attempts of a case that are in one state to the next. */
 	public function advance( int $caseId, AttemptState $from, AttemptState $to ): void;
 
-	/** @return array{all: int, unexplained: int} Attempts since then; unexplained have no known symptom. */
+	/** @return array{all: int, unexplained: int} Of the newest few thousand attempts since then; unexplained have no known symptom. */
 	public function counts( int $since ): array;
 
 	/** Deletes old attempts without changing any case's count. Returns how many. */

@@ -47,4 +47,10 @@ interface CaseStore {
 
 	/** Deletes closed cases with all that hangs on them. Returns how many. */
 	public function purgeClosed( int $resolvedBefore, int $limit ): int;
+
+	/** Deletes the cases of names that match nobody here and were not tried since. Returns how many. */
+	public function purgeUnknown( int $lastTriedBefore, int $limit ): int;
+
+	/** Deletes a person's case with all that hangs on it, as an erasure request demands. Returns how many. */
+	public function forgetPerson( string $personKey ): int;
 }

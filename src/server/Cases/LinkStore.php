@@ -18,4 +18,7 @@ interface LinkStore {
 
 	/** Greatest portal user id of the snapshot; 0 while it is empty. */
 	public function newestPortalUser(): int;
+
+	/** Drops a person's links. Returns how many. */
+	public function forget( int $userId, int $portalUserId ): int;
 }

@@ -82,7 +82,7 @@ final class Schema {
 				PRIMARY KEY (id), UNIQUE KEY slug (site_id, slug)",
 			'links'       => "{$id}, connection VARCHAR(32) NOT NULL, login_hash CHAR(32) NOT NULL DEFAULT '', email_hash CHAR(32) NOT NULL DEFAULT '',
 				user_id BIGINT UNSIGNED NOT NULL DEFAULT 0, portal_user_id BIGINT UNSIGNED NOT NULL DEFAULT 0, contact_id VARCHAR(64) NOT NULL DEFAULT '',
-				account_id VARCHAR(64) NOT NULL DEFAULT '', seen_at INT UNSIGNED NOT NULL DEFAULT 0,
+				account_id VARCHAR(64) NOT NULL DEFAULT '', person_key VARCHAR(64) NOT NULL DEFAULT '', seen_at INT UNSIGNED NOT NULL DEFAULT 0,
 				PRIMARY KEY (id), UNIQUE KEY person (site_id, connection, portal_user_id, user_id), KEY by_login (site_id, login_hash),
 				KEY by_email (site_id, email_hash), KEY by_user (site_id, user_id), KEY by_portal_user (site_id, portal_user_id)",
 			'locks'       => 'site_id INT UNSIGNED NOT NULL, name VARCHAR(64) NOT NULL, owner CHAR(16) NOT NULL, lease_until INT UNSIGNED NOT NULL, PRIMARY KEY (site_id, name)',

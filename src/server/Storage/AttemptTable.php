@@ -1,0 +1,181 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Storage;
+
+use Causeway\Capture\Attempt;
+use Causeway\Capture\AttemptLog;
+use Causeway\Cases\AttemptRecord;
+use Causeway\Cases\AttemptState;
+use Causeway\Cases\AttemptStore;
+use Causeway\Support\Reference;
+
+/** Attempts in their table: written by the login path, read by everybody else. */
+final class AttemptTable implements AttemptLog, AttemptStore {
+
+	/** Newest attempts that the share of unexplained ones is reckoned from. */
+	private const SAMPLE = 2000;
+
+	private const COLUMNS = '(site_id, reference, occurred_at, entry, user_id, login_hash, code, symptom, shown_symptom, is_proven, view_hash, portal_call)';
+
+	private const PLACES = '(%d, %s, %d, %s, %d, %s, %s, %s, %s, %d, %s, %s)';
+
+	public function __construct( private readonly Database $database ) {}
+
+	public function append( Attempt $attempt ): void {
+		$this->appendAll( [ $attempt ] );
+	}
+
+	public function appendAll( array $attempts ): void {
+		if ( [] === $attempts ) {
+			return;
+		}
+		$values = [];
+		foreach ( $attempts as $attempt ) {
+			array_push(
+				$values,
+				$attempt->siteId,
+				$attempt->reference->letters(),
+				$attempt->occurredAt,
+				$attempt->entry,
+				$attempt->userId,
+				Database::ascii( $attempt->loginHash, 32 ),
+				$attempt->code,
+				$attempt->symptom,
+				$attempt->shownSymptom,
+				$attempt->isProven ? 1 : 0,
+				Database::ascii( $attempt->viewHash, 32 ),
+				Database::ascii( $attempt->portalCall, 190 )
+			);
+		}
+		$this->database->run( "INSERT IGNORE INTO {$this->attempts()} " . self::COLUMNS . ' VALUES ' . Database::places( count( $attempts ), self::PLACES ), ...$values );
+	}
+
+	public function isWaiting(): bool {
+		return '' !== $this->database->value( "SELECT id FROM {$this->attempts()} WHERE site_id = %d AND case_id = 0 LIMIT 1", $this->database->siteId() );
+	}
+
+	public function unassigned( int $limit ): array {
+		return $this->records( 'case_id = 0 ORDER BY id LIMIT %d', $limit );
+	}
+
+	public function assign( array $ids, int $caseId ): void {
+		if ( [] !== $ids ) {
+			$this->database->run( "UPDATE {$this->attempts()} SET case_id = %d WHERE site_id = %d AND case_id = 0 AND id IN (" . Database::places( count( $ids ) ) . ')', $caseId, $this->database->siteId(), ...$ids );
+		}
+	}
+
+	public function byReference( Reference $reference ): ?AttemptRecord {
+		return $this->records( 'reference = %s', $reference->letters() )[0] ?? null;
+	}
+
+	public function ofCase( int $caseId, int $limit ): array {
+		return $this->records( 'case_id = %d ORDER BY id DESC LIMIT %d', $caseId, $limit );
+	}
+
+	public function newestProven( int $caseId ): ?AttemptRecord {
+		return $this->records( 'case_id = %d AND is_proven = 1 ORDER BY id DESC LIMIT 1', $caseId )[0] ?? null;
+	}
+
+	public function advance( int $caseId, AttemptState $from, AttemptState $to ): void {
+		$this->database->run( "UPDATE {$this->attempts()} SET state = %s WHERE site_id = %d AND case_id = %d AND state = %s", $to->value, $this->database->siteId(), $caseId, $from->value );
+	}
+
+	public function counts( int $since ): array {
+		$row = $this->database->row(
+			"SELECT COUNT(*) AS seen, SUM(CASE WHEN symptom = '' AND shown_symptom = '' THEN 1 ELSE 0 END) AS unexplained
+			FROM (SELECT symptom, shown_symptom, occurred_at FROM {$this->attempts()} WHERE site_id = %d ORDER BY id DESC LIMIT %d) newest WHERE occurred_at >= %d",
+			$this->database->siteId(),
+			self::SAMPLE,
+			$since
+		);
+		return [
+			'all'         => $row?->int( 'seen' ) ?? 0,
+			'unexplained' => $row?->int( 'unexplained' ) ?? 0,
+		];
+	}
+
+	public function purge( int $before, int $limit ): int {
+		// Ids grow with time, for all sites together: the oldest rows come first, whoever's they are.
+		$rows   = $this->database->rows( "SELECT id, case_id, occurred_at FROM {$this->attempts()} ORDER BY id LIMIT %d", $limit );
+		$ids    = [];
+		$lastOf = [];
+		foreach ( $rows as $row ) {
+			if ( $row->int( 'occurred_at' ) < $before ) {
+				$ids[]                          = $row->int( 'id' );
+				$lastOf[ $row->int( 'case_id' ) ] = $row->int( 'id' );
+			}
+		}
+		foreach ( $lastOf as $caseId => $lastId ) {
+			if ( $caseId > 0 ) {
+				$this->fold( $caseId, $lastId );
+			}
+		}
+		return [] === $ids ? 0 : $this->database->run( "DELETE FROM {$this->attempts()} WHERE id IN (" . Database::places( count( $ids ) ) . ')', ...$ids );
+	}
+
+	/** Keeps a case's count while its old attempts go: what is folded is no longer counted by row. */
+	private function fold( int $caseId, int $upTo ): void {
+		$cases = $this->database->table( 'cases' );
+		$this->database->run(
+			"UPDATE {$cases} SET counted_before = counted_before + (SELECT COUNT(*) FROM {$this->attempts()} a WHERE a.site_id = {$cases}.site_id AND a.case_id = %d AND a.id > {$cases}.counted_to AND a.id <= %d),
+			counted_to = %d WHERE id = %d AND counted_to < %d",
+			$caseId,
+			$upTo,
+			$upTo,
+			$caseId,
+			$upTo
+		);
+	}
+
+	/** @return list<AttemptRecord> */
+	private function records( string $where, int|string ...$values ): array {
+		return array_values(
+			array_filter(
+				array_map( self::record( ... ), $this->database->rows( "SELECT * FROM {$this->attempts()} WHERE site_id = %d AND {$where}", $this->database->siteId(), ...$values ) )
+			)
+		);
+	}
+
+	private function attempts(): string {
+		return $this->database->table( 'attempts' );
+	}
+
+	private static function record( Row $row ): ?AttemptRecord {
+		$reference = Reference::parse( $row->string( 'reference' ) );
+		return null === $reference ? null : new AttemptRecord(
+			$row->int( 'id' ),
+			$reference,
+			$row->int( 'occurred_at' ),
+			$row->string( 'entry' ),
+			$row->int( 'user_id' ),
+			$row->string( 'login_hash' ),
+			$row->string( 'code' ),
+			$row->string( 'symptom' ),
+			$row->string( 'shown_symptom' ),
+			$row->bool( 'is_proven' ),
+			$row->string( 'view_hash' ),
+			self::portalCall( $row->json( 'portal_call' ) ),
+			AttemptState::tryFrom( $row->string( 'state' ) ) ?? AttemptState::Received,
+			$row->int( 'case_id' )
+		);
+	}
+
+	/**
+	 * @param array<mixed> $call
+	 * @return array{system: string, path: string, status: int, code: string, fault: string, ms: int}|null
+	 */
+	private static function portalCall( array $call ): ?array {
+		$text   = static fn ( string $key ): string => is_string( $call[ $key ] ?? null ) ? $call[ $key ] : '';
+		$number = static fn ( string $key ): int => is_int( $call[ $key ] ?? null ) ? $call[ $key ] : 0;
+		return [] === $call ? null : [
+			'system' => $text( 'system' ),
+			'path'   => $text( 'path' ),
+			'status' => $number( 'status' ),
+			'code'   => $text( 'code' ),
+			'fault'  => $text( 'fault' ),
+			'ms'     => $number( 'ms' ),
+		];
+	}
+}
