@@ -29,8 +29,14 @@ final class ErrorWords {
 	/** The error word of an answer; '' where it has none. */
 	public static function word( Response $response ): string {
 		$json = json_decode( $response->body, true, 32 );
-		$word = JsonPath::text( $json, 'code' );
-		return self::clean( '' === $word ? JsonPath::text( $json, 'error' ) : $word );
+		// Where a call takes many records, the word of the first one stands for all: Causeway sends one at a time.
+		foreach ( [ [ 'code' ], [ 'error' ], [ 'recycle_bin', 0, 'code' ], [ 'data', 0, 'code' ] ] as $path ) {
+			$word = JsonPath::text( $json, ...$path );
+			if ( '' !== $word ) {
+				return 1 === preg_match( '/^[A-Za-z0-9_]{1,64}$/', $word ) ? $word : '';
+			}
+		}
+		return '';
 	}
 
 	/** What an answer of the API means; null where it is a good one. */
@@ -91,9 +97,5 @@ final class ErrorWords {
 	private static function retryAfter( Response $response ): ?int {
 		$header = $response->headers['retry-after'] ?? '';
 		return 1 === preg_match( '/^\d{1,5}$/', $header ) ? (int) $header : null;
-	}
-
-	private static function clean( string $word ): string {
-		return 1 === preg_match( '/^[A-Za-z0-9_]{1,64}$/', $word ) ? $word : '';
 	}
 }
