@@ -37,7 +37,11 @@ export const listCaseChoices = () => ask( CaseChoicesDocument, {} );
 /** Null where there is no such case, or none that this person may see. */
 export const readCase = async ( id: number ): Promise< Answer< CaseFile | null > > => {
 	const answer = await ask( CaseFileDocument, { id } );
-	return answer.ok ? success( answer.value.case ) : answer;
+	if ( ! answer.ok ) {
+		return answer;
+	}
+	const { case: file, systems } = answer.value;
+	return success( file === null ? null : { ...file, systemTitles: new Map( systems.map( ( system ) => [ system.id, system.title ] ) ) } );
 };
 
 export type Connections = ConnectionListQuery;

@@ -15,7 +15,10 @@ import type {
 export type { Applicability, CaseState, Confidence } from './schema.generated';
 
 export type CaseRow = CaseRowFragment;
-export type CaseFile = NonNullable< CaseFileQuery[ 'case' ] >;
+export type CaseFile = NonNullable< CaseFileQuery[ 'case' ] > & {
+	/** Title by system id: findings name their system by its id alone. */
+	readonly systemTitles: ReadonlyMap< string, string >;
+};
 export type Diagnosis = NonNullable< CaseFile[ 'diagnosis' ] >;
 export type TimelineEntry = CaseFile[ 'timeline' ][ number ];
 export type Attempt = AttemptPartsFragment;

@@ -1,0 +1,56 @@
+import { Button, Icon } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import { external, lifesaver, scheduled, tool, update, shield } from '@wordpress/icons';
+
+import { applicabilityWord, waitWord } from './words';
+
+import type { Applicability } from '../data/types';
+
+const icons: Readonly< Record< Applicability, JSX.Element > > = {
+	automatic: update,
+	confirm: shield,
+	guided: tool,
+	wait: scheduled,
+	escalate: lifesaver,
+};
+
+interface ApplicabilityNoteProps {
+	readonly applicability: Applicability;
+	readonly systemTitle: string;
+	readonly waitMinutes: number | null;
+}
+
+/** How far the step may be trusted to a machine, as words; the icon only repeats it. */
+export const ApplicabilityNote = ( { applicability, systemTitle, waitMinutes }: ApplicabilityNoteProps ) => (
+	<span className="causeway-applicability">
+		<Icon icon={ icons[ applicability ] } size={ 18 } />
+		{ applicability === 'wait' && waitMinutes !== null
+			? waitWord( waitMinutes )
+			: applicabilityWord( applicability, systemTitle ) }
+	</span>
+);
+
+interface StepLinkProps {
+	readonly link: { readonly label: string; readonly url: string | null; readonly menuPath: string };
+	readonly systemTitle: string;
+}
+
+/** A deep link where the address is known; the way through the menus in words besides, or instead. */
+export const StepLink = ( { link, systemTitle }: StepLinkProps ) => (
+	<div className="causeway-step__link">
+		{ link.url !== null && (
+			<Button variant="secondary" size="compact" href={ link.url } target="_blank" rel="noopener noreferrer" icon={ external } iconPosition="right">
+				{ link.label }
+				<span className="screen-reader-text">{ __( '(opens in a new tab)', 'causeway' ) }</span>
+			</Button>
+		) }
+		{ link.menuPath !== '' && (
+			<span className="causeway-step__menu-path">
+				{
+					/* translators: 1: name of a product, such as Zoho CRM, 2: names of menus, one after the other. */
+					sprintf( __( 'In %1$s: %2$s', 'causeway' ), systemTitle, link.menuPath )
+				}
+			</span>
+		) }
+	</div>
+);

@@ -1,0 +1,123 @@
+import { Button, Icon } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { check } from '@wordpress/icons';
+
+import { Moment } from '../../components/moment';
+import { ApplicabilityNote, StepLink } from '../../components/steps';
+import { boot } from '../../data/boot';
+
+import type { Cause, Step } from '../../data/types';
+
+interface FixPathProps {
+	readonly cause: Cause;
+	readonly isResolved: boolean;
+	readonly onPreview: ( step: Step, systemTitle: string ) => void;
+	/** Resolves when the server knows. */
+	readonly onMarkDone: ( step: Step ) => Promise< void >;
+}
+
+/** The steps in their order, as a checklist that remembers who did what. */
+export const FixPath = ( { cause, isResolved, onPreview, onMarkDone }: FixPathProps ) => {
+	const firstToDo = isResolved ? undefined : cause.fixPath.find( ( step ) => step.doneAt === null );
+	return (
+		<ol className="causeway-steps">
+			{ cause.fixPath.map( ( step, index ) => (
+				<StepItem
+					key={ step.step }
+					number={ index + 1 }
+					step={ step }
+					systemTitle={ cause.systemTitle }
+					isNext={ step === firstToDo }
+					isResolved={ isResolved }
+					onPreview={ () => onPreview( step, cause.systemTitle ) }
+					onMarkDone={ () => onMarkDone( step ) }
+				/>
+			) ) }
+		</ol>
+	);
+};
+
+interface StepItemProps {
+	readonly number: number;
+	readonly step: Step;
+	readonly systemTitle: string;
+	/** The one that comes now: its button is the page's main one. */
+	readonly isNext: boolean;
+	readonly isResolved: boolean;
+	readonly onPreview: () => void;
+	readonly onMarkDone: () => Promise< void >;
+}
+
+const StepItem = ( { number, step, systemTitle, isNext, isResolved, onPreview, onMarkDone }: StepItemProps ) => {
+	const isDone = step.doneAt !== null;
+	return (
+		<li className={ `causeway-step ${ isDone ? 'is-done' : '' } ${ isNext ? 'is-next' : '' }` }>
+			<span className="causeway-step__marker" aria-hidden="true">
+				{ isDone ? <Icon icon={ check } size={ 20 } /> : number }
+			</span>
+			<div className="causeway-step__content">
+				<h3 className="causeway-step__title">
+					{ step.title }
+					{ isDone && <span className="screen-reader-text"> { __( '(done)', 'causeway' ) }</span> }
+				</h3>
+				<ApplicabilityNote applicability={ step.applicability } systemTitle={ systemTitle } waitMinutes={ step.waitMinutes } />
+				<p>{ step.body }</p>
+				{ step.link !== null && <StepLink link={ step.link } systemTitle={ systemTitle } /> }
+				{ step.doneAt !== null && <DoneNote at={ step.doneAt } by={ step.doneBy } /> }
+				{ ! isDone && ! isResolved && <StepActions step={ step } isNext={ isNext } onPreview={ onPreview } onMarkDone={ onMarkDone } /> }
+			</div>
+		</li>
+	);
+};
+
+const DoneNote = ( { at, by }: { readonly at: number; readonly by: string | null } ) => (
+	<p className="causeway-step__done">
+		{ by === null
+			? __( 'Done', 'causeway' )
+			: /* translators: %s: name of a person. */
+			  sprintf( __( 'Done by %s', 'causeway' ), by ) }
+		{ ', ' }
+		<Moment at={ at } />
+	</p>
+);
+
+const StepActions = ( { step, isNext, onPreview, onMarkDone }: Pick< StepItemProps, 'step' | 'isNext' | 'onPreview' | 'onMarkDone' > ) => {
+	const [ isSending, setIsSending ] = useState( false );
+	const { can } = boot();
+
+	if ( step.isRunnable && can.applyFixes ) {
+		return (
+			<Button variant={ isNext ? 'primary' : 'secondary' } size="compact" onClick={ onPreview }>
+				{ __( 'Preview the change', 'causeway' ) }
+			</Button>
+		);
+	}
+	return (
+		<>
+			{ ( step.applicability === 'automatic' || step.applicability === 'confirm' ) && (
+				<p className="causeway-step__why-not">
+					{ step.isRunnable
+						? __( 'Your role may not apply fixes. Ask somebody who may, or do the step by hand.', 'causeway' )
+						: step.notRunnableBecause ?? '' }
+				</p>
+			) }
+			{ step.applicability !== 'wait' && can.manageCases && (
+				<Button
+					variant="secondary"
+					size="compact"
+					isBusy={ isSending }
+					disabled={ isSending }
+					accessibleWhenDisabled
+					onClick={ () => {
+						setIsSending( true );
+						void onMarkDone().finally( () => setIsSending( false ) );
+					} }
+				>
+					{ __( 'Mark as done', 'causeway' ) }
+					<span className="screen-reader-text">: { step.title }</span>
+				</Button>
+			) }
+		</>
+	);
+};

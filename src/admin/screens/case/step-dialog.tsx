@@ -1,0 +1,151 @@
+import { Button, Modal, Notice, Spinner } from '@wordpress/components';
+import { useCallback, useEffect, useReducer } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+
+import { Failure } from '../../components/failure';
+import { Skeleton } from '../../components/skeleton';
+import { applyStep, previewStep } from '../../data/commands';
+import { changedFields, stepFlow } from './step-flow';
+
+import type { StepPreview } from '../../data/commands';
+import type { CaseState, Step } from '../../data/types';
+
+interface StepDialogProps {
+	readonly caseId: number;
+	/** Of the page behind, which goes on looking: says when verification is through. */
+	readonly caseState: CaseState;
+	readonly step: Step;
+	readonly systemTitle: string;
+	/** Called once, right after something was changed. */
+	readonly onApplied: () => void;
+	readonly onClose: () => void;
+}
+
+/** Preview, confirm, outcome, verification: one step from the first look to the proof. */
+export const StepDialog = ( { caseId, caseState, step, systemTitle, onApplied, onClose }: StepDialogProps ) => {
+	const [ flow, send ] = useReducer( stepFlow, { stage: 'previewing' } );
+
+	const preview = useCallback( async () => {
+		send( { type: 'preview' } );
+		send( { type: 'preview-answered', answer: await previewStep( caseId, step.step ) } );
+	}, [ caseId, step.step ] );
+
+	useEffect( () => {
+		void preview();
+	}, [ preview ] );
+
+	const confirm = async ( { fingerprint }: StepPreview ) => {
+		send( { type: 'confirm' } );
+		const answer = await applyStep( caseId, step.step, fingerprint );
+		send( { type: 'outcome-answered', answer } );
+		if ( answer.ok && answer.value.state === 'done' ) {
+			onApplied();
+		}
+	};
+
+	const isBusy = flow.stage === 'applying';
+	return (
+		<Modal
+			title={ step.title }
+			className="causeway-dialog"
+			size="medium"
+			onRequestClose={ () => ! isBusy && onClose() }
+			isDismissible={ ! isBusy }
+			shouldCloseOnClickOutside={ false }
+		>
+			{ flow.stage === 'previewing' && (
+				<>
+					<p>{ __( 'Looking at what is there now. Nothing is changed by this.', 'causeway' ) }</p>
+					<Skeleton bars={ [ 20, 37, 37, 37 ] } />
+				</>
+			) }
+			{ flow.stage === 'no-preview' && <Failure message={ flow.message } onRetry={ () => void preview() } /> }
+			{ ( flow.stage === 'previewed' || flow.stage === 'applying' ) && <ChangeTable preview={ flow.preview } systemTitle={ systemTitle } /> }
+			{ flow.stage === 'not-applied' && (
+				<>
+					<Failure message={ flow.message } />
+					<p>{ __( 'Look at the change again before you confirm it: the state in the other system may have moved.', 'causeway' ) }</p>
+				</>
+			) }
+			{ flow.stage === 'applied' && <Applied message={ flow.message } caseState={ caseState } /> }
+			<div className="causeway-dialog__actions">
+				{ ( flow.stage === 'previewed' || flow.stage === 'applying' ) && (
+					<Button
+						variant="primary"
+						__next40pxDefaultSize
+						isBusy={ isBusy }
+						disabled={ isBusy }
+						accessibleWhenDisabled
+						onClick={ () => void confirm( flow.preview ) }
+					>
+						{ isBusy ? __( 'Making the change…', 'causeway' ) : __( 'Confirm and make the change', 'causeway' ) }
+					</Button>
+				) }
+				{ flow.stage === 'not-applied' && (
+					<Button variant="primary" __next40pxDefaultSize onClick={ () => void preview() }>
+						{ __( 'Preview again', 'causeway' ) }
+					</Button>
+				) }
+				<Button variant={ flow.stage === 'applied' ? 'primary' : 'tertiary' } __next40pxDefaultSize onClick={ onClose } disabled={ isBusy } accessibleWhenDisabled>
+					{ flow.stage === 'applied' ? __( 'Back to the case', 'causeway' ) : __( 'Cancel', 'causeway' ) }
+				</Button>
+			</div>
+		</Modal>
+	);
+};
+
+const ChangeTable = ( { preview, systemTitle }: { readonly preview: StepPreview; readonly systemTitle: string } ) => (
+	<>
+		<p className="causeway-dialog__summary">{ preview.summary }</p>
+		<table className="causeway-table causeway-change">
+			<caption className="screen-reader-text">{ systemTitle }</caption>
+			<thead>
+				<tr>
+					<th scope="col">{ systemTitle }</th>
+					<th scope="col">{ __( 'Now', 'causeway' ) }</th>
+					<th scope="col">{ __( 'After', 'causeway' ) }</th>
+				</tr>
+			</thead>
+			<tbody>
+				{ changedFields( preview ).map( ( { field, before, after } ) => (
+					<tr key={ field } className={ before === after ? '' : 'causeway-change__moved' }>
+						<th scope="row">{ field }</th>
+						<td data-label={ __( 'Now', 'causeway' ) }>
+							<Value value={ before } />
+						</td>
+						<td data-label={ __( 'After', 'causeway' ) }>
+							<Value value={ after } />
+						</td>
+					</tr>
+				) ) }
+			</tbody>
+		</table>
+		<p className="causeway-dialog__note">
+			{ preview.reversible
+				? __( 'This can be undone. It is written to the journal with your name, and checked with a fresh look afterwards.', 'causeway' )
+				: __( 'This cannot be undone from here. It is written to the journal with your name, and checked with a fresh look afterwards.', 'causeway' ) }
+		</p>
+	</>
+);
+
+const Value = ( { value }: { readonly value: string | null } ) =>
+	value === null || value === '' ? <span className="causeway-change__empty">{ __( 'empty', 'causeway' ) }</span> : <bdi>{ value }</bdi>;
+
+/** The write's own answer proves nothing; only a fresh look does. */
+const Applied = ( { message, caseState }: { readonly message: string; readonly caseState: CaseState } ) => (
+	<>
+		<Notice status="success" isDismissible={ false } className="causeway-notice">
+			<p>{ message === '' ? __( 'The change was made.', 'causeway' ) : message }</p>
+		</Notice>
+		<div role="status" className="causeway-dialog__verification">
+			{ caseState === 'resolved' ? (
+				<p>{ __( 'A fresh look found the cause gone. The case is resolved: the person can log in again.', 'causeway' ) }</p>
+			) : (
+				<p>
+					<Spinner />
+					{ __( 'Checking with a fresh look whether the cause is gone. You can close this; the check goes on.', 'causeway' ) }
+				</p>
+			) }
+		</div>
+	</>
+);

@@ -1,0 +1,301 @@
+import { Button, CheckboxControl, SearchControl, SelectControl } from '@wordpress/components';
+import { useEffect, useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+
+import { Failure } from '../../components/failure';
+import { Page } from '../../components/page';
+import { Skeleton } from '../../components/skeleton';
+import { stateWord } from '../../components/words';
+import { boot } from '../../data/boot';
+import { listCaseChoices } from '../../data/queries';
+import { useQuestion } from '../../data/use-question';
+import { useNavigation, ViewLink } from '../../routing/navigation';
+import { everyCase } from '../../routing/view';
+import { caseFields } from './fields';
+import { isNarrowed } from './filter';
+import { useCaseList } from './use-case-list';
+
+import type { CaseChoices, CasePage } from '../../data/queries';
+import type { CaseRow } from '../../data/types';
+import type { CaseListView, StateFilter } from '../../routing/view';
+import type { More } from './use-case-list';
+
+export const CasesScreen = ( { view }: { readonly view: CaseListView } ) => {
+	const { loaded, more, loadMore, retry } = useCaseList( view );
+	const choices = useQuestion( 'choices', listCaseChoices ).loaded;
+	const known = choices.status === 'ready' ? choices.value : null;
+
+	return (
+		<Page
+			title={ __( 'Cases', 'causeway' ) }
+			tabTitle={ __( 'Cases', 'causeway' ) }
+			lead={ <p>{ __( 'One person’s trouble with logging in is one case: its cause, the evidence, and the steps that fix it.', 'causeway' ) }</p> }
+		>
+			<StateTabs view={ view } choices={ known } count={ loaded.status === 'ready' ? loaded.value.totalCount : null } />
+			<Narrowing view={ view } choices={ known } />
+			<div className="causeway-cases__result">
+				<ResultAnnouncement count={ loaded.status === 'ready' ? loaded.value.totalCount : null } />
+				{ loaded.status === 'loading' && <Skeleton bars={ [ 41, 61, 61, 61, 61, 61, 61 ] } /> }
+				{ loaded.status === 'failed' && <Failure message={ loaded.message } onRetry={ retry } /> }
+				{ loaded.status === 'ready' && loaded.value.rows.length === 0 && <Nothing view={ view } choices={ known } /> }
+				{ loaded.status === 'ready' && loaded.value.rows.length > 0 && (
+					<>
+						<CaseTable rows={ loaded.value.rows } />
+						<Rest page={ loaded.value } more={ more } onMore={ loadMore } />
+					</>
+				) }
+			</div>
+		</Page>
+	);
+};
+
+const tabs: readonly StateFilter[] = [ 'unresolved', 'open', 'diagnosed', 'fixing', 'regressed', 'resolved', 'all' ];
+
+const tabWord = ( state: StateFilter ): string => {
+	switch ( state ) {
+		case 'unresolved':
+			return __( 'Unresolved', 'causeway' );
+		case 'all':
+			return __( 'All', 'causeway' );
+		default:
+			return stateWord( state );
+	}
+};
+
+const countWord = ( count: number ): string => ( count >= 1000 ? __( '1,000+', 'causeway' ) : String( count ) );
+
+interface StateTabsProps {
+	readonly view: CaseListView;
+	readonly choices: CaseChoices | null;
+	/** Of the rows that are shown; null while they are read. */
+	readonly count: number | null;
+}
+
+/** Counts only what is counted anyway: the shown list, and the unresolved cases. */
+const StateTabs = ( { view, choices, count }: StateTabsProps ) => (
+	<nav className="causeway-tabs" aria-label={ __( 'Cases by state', 'causeway' ) }>
+		{ tabs.map( ( state ) => {
+			const isCurrent = state === view.state;
+			const shown = isCurrent ? count : null;
+			const number = shown ?? ( state === 'unresolved' && ! isNarrowed( view ) ? choices?.overview.openCases ?? null : null );
+			return (
+				<ViewLink key={ state } to={ { screen: 'cases', ...view, state } } isCurrent={ isCurrent } className="causeway-tabs__tab">
+					{ tabWord( state ) }
+					{ number !== null && <span className="causeway-tabs__count">{ countWord( number ) }</span> }
+				</ViewLink>
+			);
+		} ) }
+	</nav>
+);
+
+interface NarrowingProps {
+	readonly view: CaseListView;
+	readonly choices: CaseChoices | null;
+}
+
+const typingPauseMs = 300;
+
+const Narrowing = ( { view, choices }: NarrowingProps ) => {
+	const { go } = useNavigation();
+	const [ typed, setTyped ] = useState( view.search );
+
+	useEffect( () => setTyped( view.search ), [ view.search ] );
+	useEffect( () => {
+		if ( typed.trim() === view.search ) {
+			return undefined;
+		}
+		const timer = window.setTimeout( () => go( { screen: 'cases', ...view, search: typed.trim() }, 'replace' ), typingPauseMs );
+		return () => window.clearTimeout( timer );
+	}, [ typed, view, go ] );
+
+	const systems = choices?.systems ?? [];
+	const causes = systems.filter( ( system ) => view.system === '' || system.id === view.system );
+	return (
+		<div className="causeway-narrowing" role="search">
+			<SearchControl
+				__nextHasNoMarginBottom
+				className="causeway-narrowing__search"
+				label={ __( 'Search by reference, name or e-mail', 'causeway' ) }
+				placeholder={ __( 'Reference, name or e-mail', 'causeway' ) }
+				value={ typed }
+				onChange={ setTyped }
+			/>
+			<SelectControl
+				__nextHasNoMarginBottom
+				__next40pxDefaultSize
+				className="causeway-narrowing__select"
+				label={ __( 'System', 'causeway' ) }
+				hideLabelFromVision
+				value={ view.system }
+				onChange={ ( system ) => go( { screen: 'cases', ...view, system, cause: '' }, 'replace' ) }
+				options={ [
+					{ value: '', label: __( 'Any system', 'causeway' ) },
+					...systems.map( ( { id, title } ) => ( { value: id, label: title } ) ),
+				] }
+			/>
+			<SelectControl
+				__nextHasNoMarginBottom
+				__next40pxDefaultSize
+				className="causeway-narrowing__select"
+				label={ __( 'Cause', 'causeway' ) }
+				hideLabelFromVision
+				value={ view.cause }
+				onChange={ ( cause ) => go( { screen: 'cases', ...view, cause }, 'replace' ) }
+			>
+				<option value="">{ __( 'Any cause', 'causeway' ) }</option>
+				{ causes.map( ( system ) => (
+					<optgroup key={ system.id } label={ system.title }>
+						{ system.causes.map( ( { cause, title } ) => (
+							<option key={ cause } value={ `${ system.id }/${ cause }` }>
+								{ title }
+							</option>
+						) ) }
+					</optgroup>
+				) ) }
+			</SelectControl>
+			<CheckboxControl
+				__nextHasNoMarginBottom
+				className="causeway-narrowing__check"
+				label={ __( 'Also names without an account', 'causeway' ) }
+				checked={ view.includesUnknown }
+				onChange={ ( includesUnknown ) => go( { screen: 'cases', ...view, includesUnknown }, 'replace' ) }
+			/>
+		</div>
+	);
+};
+
+/** Says the size of the result to those who do not see the list change. */
+const ResultAnnouncement = ( { count }: { readonly count: number | null } ) => (
+	<p className="screen-reader-text" role="status">
+		{ count === null
+			? ''
+			: sprintf(
+					/* translators: %s: number of cases, or "1,000+". */
+					_n( '%s case found', '%s cases found', count, 'causeway' ),
+					countWord( count )
+			  ) }
+	</p>
+);
+
+const CaseTable = ( { rows }: { readonly rows: readonly CaseRow[] } ) => {
+	const fields = caseFields();
+	return (
+		<table className="causeway-table causeway-cases">
+			<caption className="screen-reader-text">{ __( 'Cases, newest trouble first', 'causeway' ) }</caption>
+			<thead>
+				<tr>
+					{ fields.map( ( { id, label } ) => (
+						<th key={ id } scope="col" className={ `causeway-cases__${ id }` }>
+							{ label }
+						</th>
+					) ) }
+				</tr>
+			</thead>
+			<tbody>
+				{ rows.map( ( row ) => (
+					<tr key={ row.id }>
+						{ fields.map( ( { id, label, render, isPrimary } ) => {
+							const Cell = isPrimary ? 'th' : 'td';
+							return (
+								<Cell key={ id } data-label={ label } { ...( isPrimary ? { scope: 'row' as const } : {} ) }>
+									{ render( row ) }
+								</Cell>
+							);
+						} ) }
+					</tr>
+				) ) }
+			</tbody>
+		</table>
+	);
+};
+
+interface RestProps {
+	readonly page: CasePage;
+	readonly more: More;
+	readonly onMore: () => void;
+}
+
+const Rest = ( { page, more, onMore }: RestProps ) => (
+	<div className="causeway-cases__rest">
+		<span>
+			{ sprintf(
+				/* translators: 1: number of shown cases, 2: number of all cases that match, or "1,000+". */
+				__( '%1$s of %2$s', 'causeway' ),
+				String( page.rows.length ),
+				countWord( page.totalCount )
+			) }
+		</span>
+		{ page.nextCursor !== null && (
+			<Button variant="secondary" __next40pxDefaultSize onClick={ onMore } isBusy={ more.status === 'loading' } disabled={ more.status === 'loading' } accessibleWhenDisabled>
+				{ __( 'Load more', 'causeway' ) }
+			</Button>
+		) }
+		{ more.status === 'failed' && <Failure message={ more.message } /> }
+	</div>
+);
+
+interface NothingProps {
+	readonly view: CaseListView;
+	readonly choices: CaseChoices | null;
+}
+
+/** Nothing matches, nothing is left to do, or nothing has happened yet: three different pieces of news. */
+const Nothing = ( { view, choices }: NothingProps ) => {
+	if ( isNarrowed( view ) ) {
+		return (
+			<div className="causeway-empty">
+				<h2>{ __( 'No case matches', 'causeway' ) }</h2>
+				<p>{ __( 'Look for a part of the name or the e-mail address, or for the whole reference. Cases in another state are under “All”.', 'causeway' ) }</p>
+				<ViewLink to={ { screen: 'cases', ...everyCase, state: 'all' } } className="components-button is-secondary">
+					{ __( 'Clear the filter', 'causeway' ) }
+				</ViewLink>
+			</div>
+		);
+	}
+	if ( choices?.everAny.edges.length === 0 ) {
+		return <NothingYet choices={ choices } />;
+	}
+	return (
+		<div className="causeway-empty">
+			<h2>{ view.state === 'unresolved' ? __( 'Nobody is locked out', 'causeway' ) : __( 'No case in this state', 'causeway' ) }</h2>
+			<p>
+				{ view.state === 'unresolved'
+					? __( 'There is no unresolved case. When a login is refused, it appears here within a minute, with its cause.', 'causeway' )
+					: __( 'Cases in another state are under “All”.', 'causeway' ) }
+			</p>
+			<ViewLink to={ { screen: 'cases', ...everyCase, state: 'all' } } className="components-button is-secondary">
+				{ __( 'Show all cases', 'causeway' ) }
+			</ViewLink>
+		</div>
+	);
+};
+
+const NothingYet = ( { choices }: { readonly choices: CaseChoices | null } ) => {
+	const remote = ( choices?.systems ?? [] ).filter( ( system ) => ! system.isLocal );
+	return (
+		<div className="causeway-empty causeway-empty--first">
+			<h2>{ __( 'No refused login yet', 'causeway' ) }</h2>
+			<p>{ __( 'Causeway watches every way into this site: the WordPress login page, portal pages with their own form, and the APIs. Nothing is slowed down, and no password is kept.', 'causeway' ) }</p>
+			<h3>{ __( 'Try it safely', 'causeway' ) }</h3>
+			<ol>
+				<li>{ __( 'Open the login page in a private window.', 'causeway' ) }</li>
+				<li>{ __( 'Type the name of an account that you own, and a wrong password. Nothing changes in the account.', 'causeway' ) }</li>
+				<li>{ __( 'Come back here: the case appears, with its reference and its cause.', 'causeway' ) }</li>
+			</ol>
+			<p className="causeway-empty__actions">
+				<Button variant="primary" __next40pxDefaultSize href={ boot().loginUrl } target="_blank" rel="noopener noreferrer">
+					{ __( 'Open the login page', 'causeway' ) }
+				</Button>
+				{ remote.length > 0 && (
+					<ViewLink to={ { screen: 'connections', edit: null } } className="components-button is-secondary is-next-40px-default-size">
+						{ sprintf(
+							/* translators: %s: names of products, such as "Zoho CRM". */
+							__( 'Connect %s', 'causeway' ),
+							remote.length === 1 ? remote[ 0 ]?.title ?? '' : __( 'your CRM', 'causeway' )
+						) }
+					</ViewLink>
+				) }
+			</p>
+		</div>
+	);
+};

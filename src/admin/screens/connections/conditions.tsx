@@ -1,0 +1,59 @@
+import { Icon } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { caution, check, help } from '@wordpress/icons';
+
+import { Moment } from '../../components/moment';
+
+import type { Condition } from '../../data/types';
+
+const typeWord = ( type: string ): string => {
+	switch ( type ) {
+		case 'reachable':
+			return __( 'Reachable', 'causeway' );
+		case 'authorised':
+			return __( 'Authorised', 'causeway' );
+		case 'quota':
+			return __( 'API calls left', 'causeway' );
+		case 'scopes':
+			return __( 'Permissions', 'causeway' );
+		default:
+			return type;
+	}
+};
+
+const statusWord = ( status: string ): string => {
+	switch ( status ) {
+		case 'true':
+			return __( 'in order', 'causeway' );
+		case 'false':
+			return __( 'not in order', 'causeway' );
+		default:
+			return __( 'not known', 'causeway' );
+	}
+};
+
+/** State of a connection, one line a condition, in the words of whoever looked. */
+export const Conditions = ( { conditions }: { readonly conditions: readonly Condition[] } ) => {
+	if ( conditions.length === 0 ) {
+		return <p className="causeway-conditions__none">{ __( 'Not tested yet.', 'causeway' ) }</p>;
+	}
+	return (
+		<ul className="causeway-conditions">
+			{ conditions.map( ( { type, status, message, observedAt } ) => (
+				<li key={ type } className={ `causeway-condition causeway-condition--${ status === 'true' || status === 'false' ? status : 'unknown' }` }>
+					<Icon icon={ status === 'true' ? check : status === 'false' ? caution : help } size={ 20 } />
+					<span>
+						<strong>{ typeWord( type ) }</strong>
+						<span className="screen-reader-text"> ({ statusWord( status ) })</span>
+						{ message !== '' && <span className="causeway-condition__message">{ message }</span> }
+						{ observedAt > 0 && (
+							<span className="causeway-condition__when">
+								<Moment at={ observedAt } />
+							</span>
+						) }
+					</span>
+				</li>
+			) ) }
+		</ul>
+	);
+};

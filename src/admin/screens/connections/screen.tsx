@@ -1,0 +1,271 @@
+import { Button, Modal, Notice } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+
+import { Failure, Stale } from '../../components/failure';
+import { Moment } from '../../components/moment';
+import { Page, Panel } from '../../components/page';
+import { Skeleton } from '../../components/skeleton';
+import { boot } from '../../data/boot';
+import { removeConnection, testConnection } from '../../data/commands';
+import { listConnections } from '../../data/queries';
+import { useQuestion } from '../../data/use-question';
+import { useNavigation } from '../../routing/navigation';
+import { Conditions } from './conditions';
+import { ConnectionForm } from './form';
+
+import type { Connections } from '../../data/queries';
+import type { Connection, System } from '../../data/types';
+
+/** What a command came to, told beside the connection that it was about. */
+interface Report {
+	readonly connection: string;
+	readonly isGood: boolean;
+	readonly text: string;
+}
+
+export const ConnectionsScreen = ( { edit }: { readonly edit: string | null } ) => {
+	const { loaded, reload, retry } = useQuestion( 'connections', listConnections );
+	const { go } = useNavigation();
+	const [ report, setReport ] = useState< Report | null >( null );
+	const [ testing, setTesting ] = useState< string | null >( null );
+
+	const test = async ( connection: string ) => {
+		setTesting( connection );
+		setReport( null );
+		const answer = await testConnection( connection );
+		setTesting( null );
+		if ( ! answer.ok ) {
+			setReport( { connection, isGood: false, text: answer.message } );
+			return;
+		}
+		const isGood = answer.value.conditions.every( ( { status } ) => status === 'true' );
+		setReport( {
+			connection,
+			isGood,
+			text: isGood
+				? __( 'The connection works.', 'causeway' )
+				: __( 'Something is not in order, or could not be looked at. The lines below say what, and what to do.', 'causeway' ),
+		} );
+		await reload();
+	};
+
+	const leaveForm = () => go( { screen: 'connections', edit: null } );
+
+	return (
+		<Page
+			title={ __( 'Connections', 'causeway' ) }
+			tabTitle={ __( 'Connections', 'causeway' ) }
+			lead={ <p>{ __( 'Where Causeway looks, read-only, when a login was refused. A fix is made there only if you allow it, and only after somebody has confirmed it.', 'causeway' ) }</p> }
+		>
+			{ loaded.status === 'loading' && <Skeleton bars={ [ 220, 120 ] } /> }
+			{ loaded.status === 'failed' && <Failure message={ loaded.message } onRetry={ retry } /> }
+			{ loaded.status === 'ready' && (
+				<>
+					<Stale because={ loaded.staleBecause } />
+					{ loaded.value.connections.map( ( connection ) => (
+						<ConnectionPanel
+							key={ connection.id }
+							connection={ connection }
+							isEdited={ edit === connection.id }
+							isTesting={ testing === connection.id }
+							report={ report?.connection === connection.id ? report : null }
+							onTest={ () => void test( connection.id ) }
+							onSaved={ () => {
+								leaveForm();
+								void reload().then( () => test( connection.id ) );
+							} }
+							onRemoved={ () => {
+								setReport( null );
+								leaveForm();
+								void reload();
+							} }
+						/>
+					) ) }
+					{ unconnected( loaded.value ).map( ( system ) => (
+						<SystemPanel
+							key={ system.id }
+							system={ system }
+							isEdited={ edit === system.id }
+							onSaved={ ( id ) => {
+								leaveForm();
+								void reload().then( () => test( id ) );
+							} }
+						/>
+					) ) }
+				</>
+			) }
+		</Page>
+	);
+};
+
+/** Systems that need a connection and have none. */
+const unconnected = ( { connections, systems }: Connections ): readonly System[] =>
+	systems.filter(
+		( system ) => ! system.isLocal && system.fields.length > 0 && ! connections.some( ( connection ) => connection.system === system.id )
+	);
+
+interface ConnectionPanelProps {
+	readonly connection: Connection;
+	readonly isEdited: boolean;
+	readonly isTesting: boolean;
+	readonly report: Report | null;
+	readonly onTest: () => void;
+	readonly onSaved: () => void;
+	readonly onRemoved: () => void;
+}
+
+const ConnectionPanel = ( { connection, isEdited, isTesting, report, onTest, onSaved, onRemoved }: ConnectionPanelProps ) => {
+	const { go } = useNavigation();
+	const [ isRemoving, setIsRemoving ] = useState( false );
+	const { can } = boot();
+	return (
+		<Panel
+			title={ connection.systemTitle }
+			aside={ <span className="causeway-panel__aside">{ connection.mayWrite ? __( 'Fixes allowed', 'causeway' ) : __( 'Reads only', 'causeway' ) }</span> }
+		>
+			{ isEdited && can.manageConnections ? (
+				<ConnectionForm
+					id={ connection.id }
+					system={ connection.system }
+					systemTitle={ connection.systemTitle }
+					fields={ connection.fields }
+					mayWrite={ connection.mayWrite }
+					onSaved={ onSaved }
+					onCancel={ () => go( { screen: 'connections', edit: null } ) }
+				/>
+			) : (
+				<>
+					{ report !== null && (
+						<Notice key={ report.text } status={ report.isGood ? 'success' : 'warning' } isDismissible={ false } className="causeway-notice">
+							<p>{ report.text }</p>
+						</Notice>
+					) }
+					<Conditions conditions={ connection.conditions } />
+					{ connection.lastUsedAt !== null && (
+						<p className="causeway-connection__used">
+							{ __( 'Last used', 'causeway' ) } <Moment at={ connection.lastUsedAt } />
+						</p>
+					) }
+					{ can.manageConnections && (
+						<div className="causeway-form__actions">
+							<Button variant="primary" __next40pxDefaultSize isBusy={ isTesting } disabled={ isTesting } accessibleWhenDisabled onClick={ onTest }>
+								{ isTesting ? __( 'Testing…', 'causeway' ) : __( 'Test', 'causeway' ) }
+							</Button>
+							<Button variant="secondary" __next40pxDefaultSize onClick={ () => go( { screen: 'connections', edit: connection.id } ) }>
+								{ __( 'Edit', 'causeway' ) }
+							</Button>
+							<Button variant="tertiary" isDestructive __next40pxDefaultSize onClick={ () => setIsRemoving( true ) }>
+								{ __( 'Remove', 'causeway' ) }
+							</Button>
+						</div>
+					) }
+				</>
+			) }
+			{ isRemoving && (
+				<RemoveDialog
+					connection={ connection }
+					onClose={ () => setIsRemoving( false ) }
+					onRemoved={ () => {
+						setIsRemoving( false );
+						onRemoved();
+					} }
+				/>
+			) }
+		</Panel>
+	);
+};
+
+interface SystemPanelProps {
+	readonly system: System;
+	readonly isEdited: boolean;
+	readonly onSaved: ( id: string ) => void;
+}
+
+const SystemPanel = ( { system, isEdited, onSaved }: SystemPanelProps ) => {
+	const { go } = useNavigation();
+	const { can } = boot();
+	return (
+		<Panel title={ system.title } aside={ <span className="causeway-panel__aside">{ __( 'Not connected', 'causeway' ) }</span> }>
+			{ isEdited && can.manageConnections ? (
+				<ConnectionForm
+					id={ system.id }
+					system={ system.id }
+					systemTitle={ system.title }
+					fields={ system.fields }
+					mayWrite={ false }
+					onSaved={ onSaved }
+					onCancel={ () => go( { screen: 'connections', edit: null } ) }
+				/>
+			) : (
+				<>
+					<p>
+						{
+							/* translators: %s: name of a product, such as Zoho CRM. */
+							sprintf( __( 'Without it, Causeway cannot look into %s: causes that lie there stay a guess.', 'causeway' ), system.title )
+						}
+					</p>
+					{ can.manageConnections && (
+						<Button variant="secondary" __next40pxDefaultSize onClick={ () => go( { screen: 'connections', edit: system.id } ) }>
+							{
+								/* translators: %s: name of a product, such as Zoho CRM. */
+								sprintf( __( 'Connect %s', 'causeway' ), system.title )
+							}
+						</Button>
+					) }
+				</>
+			) }
+		</Panel>
+	);
+};
+
+interface RemoveDialogProps {
+	readonly connection: Connection;
+	readonly onClose: () => void;
+	readonly onRemoved: () => void;
+}
+
+const RemoveDialog = ( { connection, onClose, onRemoved }: RemoveDialogProps ) => {
+	const [ state, setState ] = useState< { readonly isSending: boolean; readonly refused: string } >( { isSending: false, refused: '' } );
+
+	const remove = async () => {
+		setState( { isSending: true, refused: '' } );
+		const answer = await removeConnection( connection.id );
+		if ( answer.ok ) {
+			onRemoved();
+		} else {
+			setState( { isSending: false, refused: answer.message } );
+		}
+	};
+
+	return (
+		<Modal
+			title={
+				/* translators: %s: name of a product, such as Zoho CRM. */
+				sprintf( __( 'Remove the connection to %s?', 'causeway' ), connection.systemTitle )
+			}
+			className="causeway-dialog"
+			size="medium"
+			onRequestClose={ onClose }
+		>
+			<p>{ __( 'Its settings and its stored secrets are deleted. Cases stay. Nothing changes in the other system; revoke the access there too, if nothing else uses it.', 'causeway' ) }</p>
+			{ state.refused !== '' && <Failure message={ state.refused } /> }
+			<div className="causeway-dialog__actions">
+				<Button
+					variant="primary"
+					isDestructive
+					__next40pxDefaultSize
+					isBusy={ state.isSending }
+					disabled={ state.isSending }
+					accessibleWhenDisabled
+					onClick={ () => void remove() }
+				>
+					{ __( 'Remove the connection', 'causeway' ) }
+				</Button>
+				<Button variant="tertiary" __next40pxDefaultSize onClick={ onClose }>
+					{ __( 'Keep it', 'causeway' ) }
+				</Button>
+			</div>
+		</Modal>
+	);
+};
