@@ -1,0 +1,146 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Capture;
+
+use Causeway\Diagnosis\Classifier;
+use Causeway\Support\Clock;
+use Causeway\Support\LoginNameHash;
+use Causeway\Support\Randomness;
+use Closure;
+
+/** The parts of this room, each made when it is first asked for. One for a request, and made only where something happens to be seen. */
+final class CaptureRoom {
+
+	private ?Classifier $classifier = null;
+
+	private ?VendorCallWatch $calls = null;
+
+	private ?Recorder $recorder = null;
+
+	private ?VisitorMessage $message = null;
+
+	private ?LoginPath $path = null;
+
+	private ?PageWatch $page = null;
+
+	private ?PrivateDirectory $directory = null;
+
+	private ?Storm $storm = null;
+
+	private readonly CurrentRequest $request;
+
+	/**
+	 * @param string                          $classifierFile Path of `build/catalog/classifier.php`.
+	 * @param Closure(string, string): string $provenText     System and cause → the catalog's text for the proven person; '' where it has none.
+	 */
+	public function __construct(
+		private readonly AttemptLog $log,
+		private readonly CaptureSettings $settings,
+		private readonly ProvenDiagnosis $known,
+		private readonly MessageSlot $slot,
+		private readonly Clock $clock,
+		private readonly Randomness $randomness,
+		private readonly string $classifierFile,
+		private readonly Closure $provenText,
+	) {
+		$this->request = new CurrentRequest();
+	}
+
+	public function path(): LoginPath {
+		return $this->path ??= new LoginPath(
+			$this->recorder(),
+			new HashCheckEqualiser( $this->clock, SiteHashing::ofThisSite( ... ) ),
+			$this->storm(),
+			$this->message(),
+			$this->request
+		);
+	}
+
+	public function page(): PageWatch {
+		return $this->page ??= new PageWatch(
+			$this->recorder(),
+			$this->calls(),
+			$this->classifier(),
+			$this->message(),
+			$this->slot,
+			$this->request,
+			$this->settings,
+			$this->randomness,
+			$this->sendCookie( ... )
+		);
+	}
+
+	public function calls(): VendorCallWatch {
+		return $this->calls ??= new VendorCallWatch( $this->classifier(), $this->settings, $this->clock );
+	}
+
+	public function recorder(): Recorder {
+		return $this->recorder ??= new Recorder(
+			$this->log,
+			new Spool( $this->directory() ),
+			$this->storm(),
+			$this->classifier(),
+			new LoginNameHash( $this->settings->hashKey() ),
+			$this->clock,
+			$this->randomness
+		);
+	}
+
+	/** For the background. */
+	public function drain(): SpoolDrain {
+		return new SpoolDrain( new Spool( $this->directory() ), $this->log, $this->randomness );
+	}
+
+	/** Ends the request's attempt: judges the answer, then writes. Nothing where nothing was refused. */
+	public function finish( int $siteId ): void {
+		if ( null === $this->recorder?->current() ) {
+			$this->calls?->forget();
+			return;
+		}
+		$this->page()->settle();
+		$this->recorder->write( $siteId, $this->calls?->mostTelling() );
+		$this->calls?->forget();
+	}
+
+	private function classifier(): Classifier {
+		return $this->classifier ??= new Classifier( $this->classifierFile );
+	}
+
+	private function message(): VisitorMessage {
+		return $this->message ??= new VisitorMessage( $this->known, $this->provenText );
+	}
+
+	private function storm(): Storm {
+		return $this->storm ??= new Storm( wp_using_ext_object_cache() ? new SharedCacheCounter() : new FileCounter( $this->directory() ), $this->clock );
+	}
+
+	private function directory(): PrivateDirectory {
+		$root = $_SERVER['DOCUMENT_ROOT'] ?? '';
+		return $this->directory ??= new PrivateDirectory(
+			sys_get_temp_dir(),
+			'causeway-' . substr( hash_hmac( 'sha256', 'spool of site ' . get_current_blog_id(), $this->settings->hashKey() ), 0, 24 ),
+			[ defined( 'ABSPATH' ) && is_string( ABSPATH ) ? ABSPATH : '', is_string( $root ) ? $root : '' ]
+		);
+	}
+
+	private function sendCookie( string $name, string $value, int $lifetimeSeconds ): void {
+		if ( headers_sent() ) {
+			return;
+		}
+		nocache_headers();
+		setcookie(
+			$name,
+			$value,
+			[
+				'expires'  => $this->clock->now() + $lifetimeSeconds,
+				'path'     => defined( 'COOKIEPATH' ) && is_string( COOKIEPATH ) && '' !== COOKIEPATH ? COOKIEPATH : '/',
+				'domain'   => defined( 'COOKIE_DOMAIN' ) && is_string( COOKIE_DOMAIN ) ? COOKIE_DOMAIN : '',
+				'secure'   => is_ssl(),
+				'httponly' => true,
+				'samesite' => 'Lax',
+			]
+		);
+	}
+}

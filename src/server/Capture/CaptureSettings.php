@@ -1,0 +1,18 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Capture;
+
+/** What the login path needs of the site's settings. Answers come from the one autoloaded option, already in memory: no query. */
+interface CaptureSettings {
+
+	/** Secret key of the hashes of typed names; never empty. */
+	public function hashKey(): string;
+
+	/** @return array<string, string> `host:port` of each connection's base addresses → system. The port is always there. */
+	public function vendorHosts(): array;
+
+	/** @return list<int> Ids of the pages on which a portal's login form stands. */
+	public function portalPageIds(): array;
+}

@@ -1,0 +1,224 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Capture;
+
+use Closure;
+
+/**
+ * Every hook of the login path. Registers cheap closures; nothing else of this room is loaded before somebody types a name, a portal
+ * calls its vendor, or a form is answered on the front end.
+ *
+ * Each closure stands in the guard: a fault of ours leaves what bare WordPress would have done. The README lists hooks and priorities.
+ */
+final class LoginHooks {
+
+	private const FIRST = PHP_INT_MIN;
+
+	private const LAST = PHP_INT_MAX;
+
+	/** Just after WordPress's own password checks. */
+	private const AFTER_PASSWORD = 21;
+
+	/** After what other plugins usually do to the errors; who comes later still is noticed at `login_errors`. */
+	private const ERRORS = 1000;
+
+	private ?CaptureRoom $room = null;
+
+	private bool $isJudging = false;
+
+	private int $siteId = 0;
+
+	/** @param Closure(): CaptureRoom $makeRoom */
+	public function __construct( private readonly Guard $guard, private readonly Closure $makeRoom ) {}
+
+	/** Nothing is registered where `CAUSEWAY_DISABLE` is set. */
+	public function hooks(): void {
+		if ( defined( 'CAUSEWAY_DISABLE' ) && constant( 'CAUSEWAY_DISABLE' ) ) {
+			return;
+		}
+		// The password is never among the accepted arguments: two of three, one of two, one of four.
+		$this->filter( 'authenticate', 'begin', $this->begin( ... ), self::FIRST, 2 );
+		$this->filter( 'wp_authenticate_user', 'account-found', $this->accountFound( ... ), self::LAST, 1 );
+		$this->filter( 'check_password', 'password-checked', $this->passwordChecked( ... ), self::FIRST, 1 );
+		$this->filter( 'authenticate', 'after-password', $this->afterPassword( ... ), self::AFTER_PASSWORD, 1 );
+		$this->filter( 'authenticate', 'judged', $this->judged( ... ), self::LAST, 1 );
+		$this->action( 'wp_login_failed', 'failed', $this->failed( ... ), self::LAST, 2 );
+		$this->action( 'application_password_failed_authentication', 'application-password', $this->applicationPasswordFailed( ... ), self::LAST, 1 );
+		$this->action( 'wp_login', 'logged-in', $this->loggedIn( ... ), self::FIRST, 0 );
+		$this->filter( 'wp_login_errors', 'errors', $this->errors( ... ), self::ERRORS, 1 );
+		$this->filter( 'login_errors', 'text', $this->text( ... ), self::LAST, 1 );
+		$this->filter( 'lostpassword_errors', 'lost-password', $this->lostPassword( ... ), self::LAST, 2 );
+		$this->filter( 'http_request_args', 'call-started', $this->callStarted( ... ), self::LAST, 2 );
+		$this->action( 'http_api_debug', 'call-ended', $this->callEnded( ... ), self::FIRST, 5 );
+		$this->action( 'template_redirect', 'page-begins', $this->pageBegins( ... ), self::FIRST, 0 );
+		$this->action( 'shutdown', 'finish', $this->finish( ... ), self::LAST, 0 );
+	}
+
+	/** Whether this request may yet turn out to be a refusal on the page that is being made. Loads nothing. */
+	public function isWatchingPage(): bool {
+		return true === $this->room?->page()->isWatching();
+	}
+
+	private function filter( string $hook, string $name, callable $callback, int $priority, int $arguments ): void {
+		add_filter( $hook, $this->guard->filter( $name, $callback ), $priority, $arguments );
+	}
+
+	private function action( string $hook, string $name, callable $callback, int $priority, int $arguments ): void {
+		add_action( $hook, $this->guard->action( $name, $callback ), $priority, $arguments );
+	}
+
+	/** Null where the fuse is blown or a fault of ours has happened in this request. */
+	private function room(): ?CaptureRoom {
+		if ( null === $this->room && $this->guard->isOpen() ) {
+			$this->room   = ( $this->makeRoom )();
+			$this->siteId = get_current_blog_id();
+			// A fatal error in somebody's `shutdown` callback must not lose the attempt.
+			register_shutdown_function( $this->guard->action( 'finish', $this->finish( ... ) ) );
+		}
+		return $this->room;
+	}
+
+	private function begin( mixed $user, mixed $username = '' ): mixed {
+		$this->isJudging = false;
+		if ( is_string( $username ) && '' !== $username ) {
+			$this->room()?->path()->begin( $username );
+			$this->isJudging = null !== $this->room;
+		}
+		return $user;
+	}
+
+	private function accountFound( mixed $user ): mixed {
+		return $this->isJudging && null !== $this->room ? $this->room->path()->accountFound( $user ) : $user;
+	}
+
+	private function passwordChecked( mixed $isRight ): mixed {
+		if ( $this->isJudging ) {
+			$this->room?->path()->passwordChecked( (bool) $isRight );
+		}
+		return $isRight;
+	}
+
+	private function afterPassword( mixed $user ): mixed {
+		if ( $this->isJudging ) {
+			$this->room?->path()->afterPassword( $user );
+		}
+		return $user;
+	}
+
+	private function judged( mixed $user ): mixed {
+		if ( $this->isJudging ) {
+			$this->isJudging = false;
+			$this->room?->path()->judged( $user );
+		}
+		return $user;
+	}
+
+	private function failed( mixed $username = '', mixed $error = null ): void {
+		$this->room()?->path()->failed( $username, $error );
+	}
+
+	private function applicationPasswordFailed( mixed $error = null ): void {
+		$this->room()?->path()->applicationPasswordFailed( $error );
+	}
+
+	private function loggedIn(): void {
+		$this->room?->path()->loggedIn();
+	}
+
+	private function errors( mixed $errors ): mixed {
+		return null === $this->room ? $errors : $this->room->path()->errorsToShow( $errors );
+	}
+
+	private function text( mixed $html ): mixed {
+		if ( is_string( $html ) ) {
+			$this->room?->path()->textShown( $html );
+		}
+		return $html;
+	}
+
+	private function lostPassword( mixed $errors, mixed $account = null ): mixed {
+		$isTheForm = 'wp-login.php' === ( $GLOBALS['pagenow'] ?? '' ) && 'POST' === ( $_SERVER['REQUEST_METHOD'] ?? '' );
+		if ( ! $isTheForm || ! $errors instanceof \WP_Error || null === $this->room() ) {
+			return $errors;
+		}
+		$leave = static function ( string $target ): void {
+			if ( wp_safe_redirect( $target ) ) {
+				exit;
+			}
+		};
+		return ( new LostPassword( $leave ) )->equalise( $errors, $account instanceof \WP_User );
+	}
+
+	private function callStarted( mixed $arguments, mixed $url = '' ): mixed {
+		if ( is_string( $url ) && $this->isVisit() ) {
+			$this->room()?->calls()->started( $url );
+		}
+		return $arguments;
+	}
+
+	private function callEnded( mixed $response = null, mixed $context = '', mixed $transport = '', mixed $arguments = [], mixed $url = '' ): void {
+		if ( ! is_string( $url ) || ! $this->isVisit() ) {
+			return;
+		}
+		$isError = is_wp_error( $response );
+		$answer  = is_array( $response ) ? $response : [];
+		$this->room()?->calls()->ended(
+			$url,
+			$isError ? 0 : (int) wp_remote_retrieve_response_code( $answer ),
+			$isError ? '' : wp_remote_retrieve_body( $answer ),
+			$isError ? $response->get_error_message() : ''
+		);
+	}
+
+	/** Whether a person waits at a form; background work and screens of the admin make calls of their own. */
+	private function isVisit(): bool {
+		return ! is_admin() && ! wp_doing_cron() && ! ( defined( 'WP_CLI' ) && WP_CLI ) && ! ( defined( 'REST_REQUEST' ) && REST_REQUEST );
+	}
+
+	private function pageBegins(): void {
+		$userId = get_current_user_id();
+		if ( ( [] === $_POST && 0 === $userId ) || is_feed() || is_search() || is_robots() || is_trackback() || is_embed() || is_preview() || is_customize_preview() ) {
+			return;
+		}
+		$shown  = is_singular() ? get_queried_object() : null;
+		$isPost = $shown instanceof \WP_Post;
+		if ( true !== $this->room()?->page()->begin( $isPost ? $shown->ID : 0, $isPost ? $shown->post_content : '', $userId ) ) {
+			return;
+		}
+		if ( function_exists( 'wp_start_template_enhancement_output_buffer' ) ) {
+			$this->filter( 'wp_template_enhancement_output_buffer', 'page', $this->page( ... ), self::LAST, 1 );
+			return;
+		}
+		// WordPress before 6.9 has no buffer of its own.
+		$conclude = $this->guard->filter( 'page', $this->page( ... ) );
+		ob_start(
+			static function ( string $html, int $phase ) use ( $conclude ): string {
+				$page = 0 === ( $phase & PHP_OUTPUT_HANDLER_CLEAN ) && self::isHtml() ? $conclude( $html ) : $html;
+				return is_string( $page ) ? $page : $html;
+			},
+			0,
+			PHP_OUTPUT_HANDLER_STDFLAGS ^ PHP_OUTPUT_HANDLER_FLUSHABLE
+		);
+	}
+
+	private function page( mixed $html ): mixed {
+		return is_string( $html ) && null !== $this->room
+			? $this->room->page()->conclude( $html, get_current_user_id(), $this->room->path()->isIn() )
+			: $html;
+	}
+
+	private static function isHtml(): bool {
+		foreach ( headers_list() as $header ) {
+			if ( 0 === stripos( $header, 'content-type:' ) ) {
+				return 1 === preg_match( '~^content-type:\s*(?:text/html|application/xhtml\+xml)\s*(?:;|$)~i', $header );
+			}
+		}
+		return true;
+	}
+
+	private function finish(): void {
+		$this->room?->finish( $this->siteId );
+	}
+}

@@ -1,0 +1,102 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Capture;
+
+use Closure;
+
+/**
+ * The words a refused person reads.
+ *
+ * To somebody who proved nothing the words depend only on the door and never on the account; the reference alone differs. Every text
+ * passes the filter `causeway_visitor_message` and then an allow-list of elements.
+ */
+final class VisitorMessage {
+
+	private const ALLOWED = [
+		'a'      => [
+			'href'  => true,
+			'class' => true,
+		],
+		'br'     => [],
+		'code'   => [ 'class' => true ],
+		'em'     => [],
+		'p'      => [ 'class' => true ],
+		'span'   => [ 'class' => true ],
+		'strong' => [],
+	];
+
+	/** @param Closure(string, string): string $provenText System and cause → the catalog's text for the person, plain; '' where it has none. */
+	public function __construct( private readonly ProvenDiagnosis $known, private readonly Closure $provenText ) {}
+
+	/** Instead of WordPress's three messages that tell whether there is an account. */
+	public function ofWrongCredentials( Refusal $refusal ): string {
+		return $this->finish(
+			sprintf(
+				/* translators: 1: Address of the page for a new password, 2: Reference, such as K7QM-3FXA. */
+				__( '<strong>We could not log you in with this name and password.</strong> Check both, or <a href="%1$s">set a new password</a>. If it still does not work, give this reference to whoever runs this site: <code>%2$s</code>', 'causeway' ),
+				esc_url( wp_lostpassword_url() ),
+				esc_html( (string) $refusal->reference )
+			),
+			MessageTier::Anonymous,
+			$refusal
+		);
+	}
+
+	/** Below the text of whoever refused: the cause, where the person may know it, and the reference. */
+	public function belowTheirText( Refusal $refusal ): string {
+		$cause = $this->causeFor( $refusal );
+		$line  = sprintf(
+			/* translators: %s: Reference, such as K7QM-3FXA. */
+			__( 'If you need help, give this reference to whoever runs this site: <code>%s</code>', 'causeway' ),
+			esc_html( (string) $refusal->reference )
+		);
+		return $this->finish( '<br>' . ( '' === $cause ? '' : esc_html( $cause ) . '<br>' ) . $line, $this->tierOf( $refusal, $cause ), $refusal );
+	}
+
+	/** For the block, which shows the reference itself. */
+	public function inPage( Refusal $refusal ): ShownMessage {
+		$cause = $this->causeFor( $refusal );
+		$tier  = $this->tierOf( $refusal, $cause );
+		$html  = match ( $tier ) {
+			MessageTier::Explained => esc_html( $cause ),
+			MessageTier::Looking   => esc_html__( 'Your password is right, but the portal did not let you in. We are finding out why. You do not have to do anything; this text changes as soon as we know.', 'causeway' ),
+			MessageTier::Anonymous => esc_html__( 'The portal did not let you in. Check your name and your password first. If both are right, give the reference below to whoever runs this site: it leads them to the reason.', 'causeway' ),
+		};
+		return new ShownMessage( $refusal->reference, $tier, $this->finish( $html, $tier, $refusal ) );
+	}
+
+	private function causeFor( Refusal $refusal ): string {
+		$known = $refusal->isProven ? $this->known->forPerson( $refusal->userId, $refusal->loginHash ) : null;
+		return null === $known ? '' : ( $this->provenText )( $known['system'], $known['cause'] );
+	}
+
+	private function tierOf( Refusal $refusal, string $cause ): MessageTier {
+		if ( ! $refusal->isProven ) {
+			return MessageTier::Anonymous;
+		}
+		return '' === $cause ? MessageTier::Looking : MessageTier::Explained;
+	}
+
+	private function finish( string $html, MessageTier $tier, Refusal $refusal ): string {
+		/**
+		 * Filters what a refused person reads. The result is reduced to links and a few inline elements.
+		 *
+		 * Nothing in `$about` depends on an account as long as the tier is `anonymous`.
+		 *
+		 * @param string                                                $html
+		 * @param array{tier: string, entry: string, reference: string} $about
+		 */
+		$filtered = apply_filters(
+			'causeway_visitor_message',
+			$html,
+			[
+				'tier'      => $tier->value,
+				'entry'     => $refusal->entry,
+				'reference' => (string) $refusal->reference,
+			]
+		);
+		return wp_kses( is_string( $filtered ) ? $filtered : $html, self::ALLOWED );
+	}
+}
