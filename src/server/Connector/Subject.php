@@ -11,7 +11,11 @@ namespace Causeway\Connector;
  */
 final class Subject {
 
-	/** @param array<string, string> $facts What the refused attempt itself showed: `portal-call.status`, `portal-call.code`, `portal-call.fault`, `error-code`, `shown-symptom`. */
+	/**
+	 * @param array<string, string> $facts What the refused attempt itself showed: `portal-call.system`, `.path`, `.status`, `.code`, `.fault`, `.ms`, `error-code`,
+	 *                                     `shown-symptom`; and what this site recorded, in Unix seconds, '0' for "never": `attempt-at`, `last-login-at`,
+	 *                                     `password-changed-at`, `mail-handed-over-at`. An absent one is not known.
+	 */
 	public function __construct(
 		public readonly string $personKey,
 		public readonly int $userId = 0,

@@ -62,12 +62,11 @@ final class Connector implements ConnectorContract {
 			return '';
 		}
 		$pages = [
-			'users'      => 'usersmanagement',
-			'pending'    => 'usersmanagement&action=pendinguser',
-			'user'       => $subject->portalUserId > 0 ? 'usersmanagement&action=userdetails&uid=' . $subject->portalUserId : 'usersmanagement',
-			'licence'    => 'dashboard',
-			'connection' => 'ccgpp-zohocrmapi',
-			'settings'   => 'ccgpp-settings',
+			'portal-users'    => 'usersmanagement',
+			'portal-user'     => $subject->portalUserId > 0 ? 'usersmanagement&action=userdetails&uid=' . $subject->portalUserId : 'usersmanagement',
+			'pending-users'   => 'usersmanagement&action=pendinguser',
+			'licence'         => 'dashboard',
+			'zoho-connection' => 'ccgpp-zohocrmapi',
 		];
 		return isset( $pages[ $name ] ) ? $this->adminUrl . 'admin.php?page=' . $pages[ $name ] : '';
 	}
@@ -75,6 +74,6 @@ final class Connector implements ConnectorContract {
 	private function dataCentre(): string {
 		$crm = $this->connections->ofSystem( self::CRM );
 		// Only a connection that has had an answer has proved where the organisation lives.
-		return null === $crm || '' === ( $crm->facts['zgid'] ?? '' ) ? '' : ( $crm->fields['dataCentre'] ?? '' );
+		return null === $crm || '' === ( $crm->facts['zgid'] ?? '' ) || 'custom' === ( $crm->fields['data_centre'] ?? '' ) ? '' : ( $crm->fields['data_centre'] ?? '' );
 	}
 }

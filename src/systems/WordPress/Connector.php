@@ -12,7 +12,7 @@ use Causeway\Connector\PeopleDirectory;
 use Causeway\Connector\Subject;
 use Causeway\Support\Clock;
 use Causeway\Support\Truth;
-use Causeway\Systems\WordPress\Probes\PasswordProbe;
+use Causeway\Systems\WordPress\Probes\LoginProbe;
 use Causeway\Systems\WordPress\Probes\UserProbe;
 
 /** This WordPress itself. It is always reachable and needs no connection. */
@@ -31,7 +31,7 @@ final class Connector implements ConnectorContract {
 		$write = new FindingWriter( self::SYSTEM, 'this WordPress', $this->clock );
 		return [
 			...( new UserProbe( $this->people ) )->answer( $write, $subject ),
-			...( new PasswordProbe( $this->people, $this->clock ) )->answer( $write, $subject ),
+			...( new LoginProbe( $this->clock ) )->answer( $write, $subject ),
 		];
 	}
 
@@ -47,6 +47,8 @@ final class Connector implements ConnectorContract {
 		return match ( true ) {
 			'user' === $name && $subject->userId > 0 => $this->adminUrl . 'user-edit.php?user_id=' . $subject->userId,
 			'user' === $name, 'users' === $name => $this->adminUrl . 'users.php',
+			'add-user' === $name => $this->adminUrl . 'user-new.php',
+			'plugins' === $name => $this->adminUrl . 'plugins.php',
 			'site-health' === $name => $this->adminUrl . 'site-health.php',
 			default => '',
 		};

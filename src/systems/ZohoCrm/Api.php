@@ -126,16 +126,16 @@ final class Api {
 	}
 
 	private function requestToken(): AccessToken {
-		$accounts = rtrim( $this->connection->fields['accountsUrl'] ?? '', '/' );
+		$accounts = rtrim( $this->connection->fields['accounts_base'] ?? '', '/' );
 		$question = new RefreshToken(
-			'' === $accounts ? DataCentre::of( $this->connection )->accountsUrl() : $accounts,
-			$this->connection->fields['clientId'] ?? '',
-			$this->connection->secrets['clientSecret'] ?? '',
-			$this->connection->secrets['refreshToken'] ?? '',
+			'' === $accounts ? (string) DataCentre::of( $this->connection )?->accountsUrl() : $accounts,
+			$this->connection->fields['client_id'] ?? '',
+			$this->connection->secrets['client_secret'] ?? '',
+			$this->connection->secrets['refresh_token'] ?? '',
 			$this->clock->now(),
 		);
 		if ( ! $question->isComplete() ) {
-			throw new ConnectorFault( FaultKind::Unauthorised, 'The connection is not set up: client id, client secret and refresh token are needed.', vendorCode: 'causeway-not-set-up' );
+			throw new ConnectorFault( FaultKind::Unauthorised, 'The connection is not set up: the addresses, the client ID, its secret and a refresh token are needed.', vendorCode: 'causeway-not-set-up' );
 		}
 		$response = $this->transport->send( $question->request( $this->callSeconds() ) );
 		$fault    = ErrorWords::tokenFault( $response );
@@ -147,8 +147,8 @@ final class Api {
 
 	/** @param ApiRequest<mixed> $question */
 	private function send( ApiRequest $question, AccessToken $token ): Response {
-		$configured = rtrim( $this->connection->fields['apiUrl'] ?? '', '/' );
-		$base       = '' === $token->baseUrl ? ( '' === $configured ? DataCentre::of( $this->connection )->apiUrl() : $configured ) : $token->baseUrl;
+		$configured = rtrim( $this->connection->fields['api_base'] ?? '', '/' );
+		$base       = '' === $token->baseUrl ? ( '' === $configured ? (string) DataCentre::of( $this->connection )?->apiUrl() : $configured ) : $token->baseUrl;
 		$blank      = $question->request( $base );
 		return $this->transport->send(
 			new Request(

@@ -130,7 +130,7 @@ final class Connector implements ConnectorContract {
 	}
 
 	private function examination( Subject $subject, Connection $connection ): Examination {
-		$configured = $connection->fields['usernameField'] ?? '';
+		$configured = $connection->fields['username_field'] ?? '';
 		return new Examination(
 			$this->api( $connection ),
 			$subject,

@@ -22,8 +22,15 @@ enum DataCentre: string {
 	case Canada       = 'ca';
 	case SaudiArabia  = 'sa';
 
-	public static function of( Connection $connection ): self {
-		return self::tryFrom( $connection->fields['dataCentre'] ?? '' ) ?? self::UnitedStates;
+	/** Null where the connection uses other addresses (a sandbox, a proxy, a simulator) and the token has not told the data centre yet. */
+	public static function of( Connection $connection ): ?self {
+		$named = self::tryFrom( $connection->fields['data_centre'] ?? '' );
+		foreach ( null === $named ? self::cases() : [] as $centre ) {
+			if ( str_ends_with( $connection->facts['apiDomain'] ?? '', '.zohoapis.' . $centre->ending() ) ) {
+				return $centre;
+			}
+		}
+		return $named;
 	}
 
 	/** Used only until the token's answer names its own address, which is the one that counts. */

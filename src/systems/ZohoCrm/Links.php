@@ -19,16 +19,18 @@ final class Links {
 	public function __construct( private readonly Connection $connection ) {}
 
 	public function to( string $name, Subject $subject ): string {
-		$zgid = $this->connection->facts['zgid'] ?? '';
-		if ( ! GetContact::isId( $zgid ) ) {
+		$zgid   = $this->connection->facts['zgid'] ?? '';
+		$centre = DataCentre::of( $this->connection );
+		if ( null === $centre || ! GetContact::isId( $zgid ) ) {
 			return '';
 		}
-		$organisation = DataCentre::of( $this->connection )->screenUrl() . '/crm/org' . $zgid;
+		$organisation = $centre->screenUrl() . '/crm/org' . $zgid;
 		$layout       = $this->connection->facts['contactsLayout'] ?? '';
 		return match ( true ) {
 			'contact' === $name && GetContact::isId( $subject->contactId ) => $organisation . '/tab/Contacts/' . $subject->contactId,
+			'contacts' === $name => $organisation . '/tab/Contacts',
 			'account' === $name && GetContact::isId( $subject->accountId ) => $organisation . '/tab/Accounts/' . $subject->accountId,
-			'contacts-layout' === $name && GetContact::isId( $layout ) => $organisation . '/settings/modules/Contacts/layouts/' . $layout,
+			'contact-layout' === $name && GetContact::isId( $layout ) => $organisation . '/settings/modules/Contacts/layouts/' . $layout,
 			default => '',
 		};
 	}

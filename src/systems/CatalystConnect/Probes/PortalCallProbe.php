@@ -29,9 +29,13 @@ final class PortalCallProbe {
 		'portal-call.server-fault',
 		'portal-call.malformed',
 		'portal-call.token-refused',
+		'portal-call.token-rate-limited',
 	];
 
 	private const TOKEN_PATH = 'oauth/v2/token';
+
+	/** Zoho's word for more than ten access tokens in ten minutes: waiting ends it, no credential is wrong. */
+	private const TOO_MANY_TOKENS = 'access_denied';
 
 	/** @return list<Finding> */
 	public function answer( FindingWriter $write, Subject $subject ): array {
@@ -66,7 +70,7 @@ final class PortalCallProbe {
 			return 'server-fault';
 		}
 		if ( str_contains( $path, self::TOKEN_PATH ) && ( $status >= 400 || '' !== $code ) ) {
-			return 'token-refused';
+			return self::TOO_MANY_TOKENS === $code ? 'token-rate-limited' : 'token-refused';
 		}
 		return match ( true ) {
 			'OAUTH_SCOPE_MISMATCH' === $code => 'scope-missing',

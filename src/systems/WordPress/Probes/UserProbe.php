@@ -29,7 +29,7 @@ final class UserProbe {
 				$write->of( 'user.is-member', $user['isMember'], [] === $user['roles'] ? 'No role on this site.' : 'Roles: ' . implode( ', ', $user['roles'] ) . '.' ),
 				$write->of( 'user.is-spam', $user['isSpam'] ),
 			],
-			0 === $subject->userId && '' === $typed && '' === $subject->email => $write->allUnknown( [ 'user.exists', 'user.is-member', 'user.is-spam' ], self::isUnknownName( $subject ) ? 'name-not-kept' : 'nobody-known' ),
+			0 === $subject->userId && '' === $typed && '' === $subject->email && ! self::isUnknownName( $subject ) => $write->allUnknown( [ 'user.exists', 'user.is-member', 'user.is-spam' ], 'nobody-known' ),
 			default => [
 				$write->false( 'user.exists' ),
 				...$write->allUnknown( [ 'user.is-member', 'user.is-spam' ], 'no-user' ),

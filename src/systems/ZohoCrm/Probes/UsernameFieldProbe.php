@@ -58,6 +58,7 @@ final class UsernameFieldProbe implements Probe {
 		$record  = null === $look->contact ? null : ContactProbe::read( $look, $look->contact->id, [ $field->apiName, 'Email' ] );
 		$isShown = match ( true ) {
 			null !== $record => $record->has( $field->apiName ),
+			! $field->isVisible => false,
 			[] === $field->hiddenFrom => true,
 			count( $field->hiddenFrom ) === $field->profiles => false,
 			default => null,

@@ -13,6 +13,7 @@ final class Field {
 	/**
 	 * @param list<string> $hiddenFrom Names of the profiles that may not see it.
 	 * @param int          $profiles   How many profiles the metadata names.
+	 * @param bool         $isVisible  Whether the CRM shows it to the connection's own user; true where it does not say.
 	 */
 	private function __construct(
 		public readonly string $apiName,
@@ -20,6 +21,7 @@ final class Field {
 		public readonly array $hiddenFrom,
 		public readonly int $profiles,
 		public readonly string $layoutId,
+		public readonly bool $isVisible,
 	) {}
 
 	/** @param array<mixed> $row */
@@ -38,6 +40,7 @@ final class Field {
 			$hidden,
 			count( $profiles ),
 			GetContact::isId( $layout ) ? $layout : '',
+			'false' !== JsonPath::text( $row, 'visible' ),
 		);
 	}
 }

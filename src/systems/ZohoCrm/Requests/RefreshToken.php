@@ -25,7 +25,7 @@ final class RefreshToken {
 	) {}
 
 	public function isComplete(): bool {
-		return '' !== $this->clientId && '' !== $this->clientSecret && '' !== $this->refreshToken;
+		return '' !== $this->accountsUrl && '' !== $this->clientId && '' !== $this->clientSecret && '' !== $this->refreshToken;
 	}
 
 	public function request( float $timeoutSeconds ): Request {
