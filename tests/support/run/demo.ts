@@ -150,7 +150,8 @@ Then log in to wp-admin as ${ ready.admin.user } and open Causeway → Cases: th
 On wp-login.php: user ${ ready.editor.user }, password ${ ready.password } → refused (${ ready.editor.trouble }).
 
 Trouble for everybody at once comes from the CRM, for example:
-${ state( '{"scenario":"quota-gone"}' ) }
+${ state( '{"do":"spend-credits"}' ) }     (the day’s API calls are used up)
+${ state( '{"do":"refill-credits"}' ) }    (and come back)
 
   npm run wp -- causeway explain "Please contact your administrator"
   npm run wp -- causeway diagnose ${ troubled[ 0 ]?.email ?? '' }

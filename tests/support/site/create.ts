@@ -100,13 +100,12 @@ const exists = ( file: string ): Promise< boolean > => stat( file ).then( () => 
 
 /** The SQLite integration as WordPress Playground bundles it, put in place as its own setup does. */
 const installSqlite = async ( content: string ): Promise< void > => {
-	const zip = path.join( root, 'node_modules', '@wp-playground', 'cli', 'sqlite-database-integration.zip' );
 	const target = path.join( content, 'plugins', 'sqlite-database-integration' );
 	if ( await exists( target ) ) {
 		return;
 	}
 	const work = `${ target }.unpacking`;
-	await unzip( zip, work );
+	await unzip( path.join( root, 'node_modules', '@wp-playground', 'cli', 'sqlite-database-integration.zip' ), work );
 	const [ inner = '' ] = await readdir( work );
 	await cp( path.join( work, inner ), target, { recursive: true } );
 	await rm( work, { recursive: true } );
@@ -256,7 +255,7 @@ export const createSite = async ( options: SiteOptions ): Promise< Site > => {
 				AUTOMATIC_UPDATER_DISABLED: true,
 				DISABLE_WP_CRON: options.wpCron === false,
 				TEST_SITE_LOGS: logs,
-				...( options.smtpPort === undefined ? {} : { TEST_SITE_SMTP_PORT: options.smtpPort } ),
+				...( options.smtpPort === undefined ? {} : { INBOX_SMTP_HOST: '127.0.0.1', INBOX_SMTP_PORT: options.smtpPort } ),
 				...( asNetwork ? network : {} ),
 				...options.constants,
 			};
@@ -281,7 +280,7 @@ export const createSite = async ( options: SiteOptions ): Promise< Site > => {
 
 		const ownMuPlugins = [
 			...( options.isolated === false ? [] : [ path.join( __dirname, 'mu', 'remote-calls.php' ) ] ),
-			...( options.smtpPort === undefined ? [] : [ path.join( __dirname, 'mu', 'mail.php' ) ] ),
+			...( options.smtpPort === undefined ? [] : [ path.join( __dirname, '..', 'mail', 'inbox-mail.php' ) ] ),
 		];
 		const putMuPlugins = async ( files: readonly string[] ): Promise< void > => {
 			for ( const file of files ) {
