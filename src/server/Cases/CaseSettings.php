@@ -10,12 +10,6 @@ interface CaseSettings {
 	/** @return list<string> Addresses that are told about cases; the site's own address where nobody chose any. */
 	public function recipients(): array;
 
-	/** Keyed hash of a typed name, lower-cased and trimmed: 32 hexadecimal digits. The same that Capture writes. */
-	public function loginHash( string $typed ): string;
-
-	/** Hash of a view token as Capture stores it. */
-	public function viewHash( #[\SensitiveParameter] string $viewToken ): string;
-
 	/**
 	 * Replaces the list of people whose next good login is news. Written only where it changed.
 	 *

@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Storage;
+
+/**
+ * Sets a site up and takes everything back.
+ *
+ * A network is never looped over: each site sets itself up on the first request of an admin, of cron or of the CLI.
+ */
+final class Installer {
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly Settings $settings,
+		private readonly Roles $roles,
+	) {}
+
+	public function hooks(): void {
+		add_action( 'admin_init', $this->ensure( ... ), 1 );
+		add_action( 'cli_init', $this->ensure( ... ), 1 );
+		add_action( 'wp_uninitialize_site', $this->forgetSite( ... ) );
+		if ( wp_doing_cron() ) {
+			add_action( 'init', $this->ensure( ... ), 1 );
+		}
+	}
+
+	/** Brings this site to the present version. Costs nothing where it is there. */
+	public function ensure(): void {
+		if ( $this->settings->schemaVersion() < Schema::VERSION ) {
+			$this->install();
+		}
+	}
+
+	public function install(): void {
+		( new Schema( $this->database ) )->install();
+		$this->roles->grant();
+		$this->settings->install( Schema::VERSION );
+	}
+
+	/** Leaves the database as it was before the first activation. Sites of a network are gone through one after the other. */
+	public function uninstall(): void {
+		$sites = is_multisite() ? get_sites(
+			[
+				'fields' => 'ids',
+				'number' => 0,
+			]
+		) : [];
+		foreach ( is_array( $sites ) && [] !== $sites ? $sites : [ 0 ] as $site ) {
+			if ( is_int( $site ) && 0 !== $site ) {
+				switch_to_blog( $site );
+			}
+			$this->roles->revoke();
+			$this->settings->remove();
+			wp_clear_scheduled_hook( 'causeway_tick' );
+			if ( is_int( $site ) && 0 !== $site ) {
+				restore_current_blog();
+			}
+		}
+		( new Schema( $this->database ) )->drop();
+	}
+
+	private function forgetSite( mixed $site ): void {
+		if ( $site instanceof \WP_Site ) {
+			( new Schema( $this->database ) )->forgetSite( (int) $site->blog_id );
+		}
+	}
+}

@@ -1,0 +1,40 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Storage;
+
+/** Our capabilities and who has them from the start: administrators. */
+final class Roles {
+
+	public const CAPABILITIES = [ 'causeway_view', 'causeway_manage_cases', 'causeway_apply_fixes', 'causeway_manage_connections', 'causeway_manage_settings' ];
+
+	public function grant(): void {
+		$administrator = get_role( 'administrator' );
+		foreach ( null === $administrator ? [] : self::CAPABILITIES as $capability ) {
+			if ( ! $administrator->has_cap( $capability ) ) {
+				$administrator->add_cap( $capability );
+			}
+		}
+	}
+
+	/** Takes them back from every role and from every person who was given one alone. */
+	public function revoke(): void {
+		foreach ( array_keys( wp_roles()->roles ) as $name ) {
+			$role = get_role( (string) $name );
+			foreach ( null === $role ? [] : self::CAPABILITIES as $capability ) {
+				if ( isset( $role->capabilities[ $capability ] ) ) {
+					$role->remove_cap( $capability );
+				}
+			}
+		}
+		$people = get_users( [ 'capability__in' => self::CAPABILITIES ] );
+		foreach ( is_array( $people ) ? $people : [] as $person ) {
+			foreach ( self::CAPABILITIES as $capability ) {
+				if ( $person instanceof \WP_User && isset( $person->caps[ $capability ] ) ) {
+					$person->remove_cap( $capability );
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,227 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Storage;
+
+use Causeway\Capture\CaptureSettings;
+use Causeway\Capture\FuseStore;
+use Causeway\Cases\CaseSettings;
+use Causeway\Support\Randomness;
+
+/**
+ * The one autoloaded option, `causeway`, at most 2 KB: everything that a page view or a login may need without a query.
+ *
+ * Reading costs nothing, because WordPress has loaded it. Writing compares with what is stored and tries again, so that two processes
+ * never undo each other's change.
+ *
+ * @phpstan-type Stored array<string, mixed>
+ */
+final class Settings implements CaptureSettings, FuseStore, CaseSettings {
+
+	public const OPTION = 'causeway';
+
+	private const MOST_BYTES = 2048;
+
+	private const MOST_WATCHED = 250;
+
+	private const TRIES = 8;
+
+	/** @var array<int, true>|null People whose next good login is news, by user id. */
+	private ?array $watched = null;
+
+	public function __construct( private readonly Database $database, private readonly Randomness $randomness ) {}
+
+	/** Version of the tables that this site was set up with; 0 before the first time. */
+	public function schemaVersion(): int {
+		$version = $this->read()['version'] ?? 0;
+		return is_int( $version ) ? $version : 0;
+	}
+
+	/** Makes the option with its secret key where it is missing, and notes the version. */
+	public function install( int $schemaVersion ): void {
+		$this->change(
+			function ( array $stored ) use ( $schemaVersion ): array {
+				$stored['version'] = $schemaVersion;
+				$stored['key']   ??= bin2hex( $this->randomness->bytes( 32 ) );
+				return $stored;
+			}
+		);
+	}
+
+	public function remove(): void {
+		delete_option( self::OPTION );
+	}
+
+	/** Before the site was set up, a key made of WordPress's own salts stands in. */
+	public function hashKey(): string {
+		$key = $this->read()['key'] ?? '';
+		return is_string( $key ) && '' !== $key ? $key : hash( 'sha256', 'causeway|' . wp_salt( 'auth' ) );
+	}
+
+	public function vendorHosts(): array {
+		$hosts = [];
+		foreach ( $this->list( 'hosts' ) as $host => $system ) {
+			if ( is_string( $system ) ) {
+				$hosts[ (string) $host ] = $system;
+			}
+		}
+		return $hosts;
+	}
+
+	/** @param array<string, string> $hosts `host:port` → system. */
+	public function saveVendorHosts( array $hosts ): void {
+		$this->put( 'hosts', $hosts );
+	}
+
+	public function portalPageIds(): array {
+		return array_values( array_filter( $this->list( 'pages' ), 'is_int' ) );
+	}
+
+	/** @param list<int> $ids At most 20. */
+	public function savePortalPageIds( array $ids ): void {
+		$this->put( 'pages', array_slice( array_values( array_unique( $ids ) ), 0, 20 ) );
+	}
+
+	public function recipients(): array {
+		$chosen = array_values( array_filter( $this->list( 'recipients' ), 'is_string' ) );
+		if ( [] !== $chosen ) {
+			return $chosen;
+		}
+		$admin = get_option( 'admin_email' );
+		return is_string( $admin ) && '' !== $admin ? [ $admin ] : [];
+	}
+
+	/** @param list<string> $addresses At most five; empty for the site's own. */
+	public function saveRecipients( array $addresses ): void {
+		$this->put( 'recipients', array_slice( array_values( array_filter( $addresses, static fn ( string $address ): bool => false !== is_email( $address ) ) ), 0, 5 ) );
+	}
+
+	public function watchSignIns( array $userIds ): void {
+		$ids = array_slice( array_values( array_unique( $userIds ) ), 0, self::MOST_WATCHED );
+		sort( $ids );
+		$this->put( 'watched', self::pack( $ids ) );
+	}
+
+	public function watchesSignInOf( int $userId ): bool {
+		if ( null === $this->watched ) {
+			$packed        = $this->read()['watched'] ?? '';
+			$this->watched = array_fill_keys( self::unpack( is_string( $packed ) ? $packed : '' ), true );
+		}
+		return isset( $this->watched[ $userId ] );
+	}
+
+	public function fuse(): array {
+		$fuse = $this->list( 'fuse' );
+		return [
+			'faults'  => array_values( array_filter( is_array( $fuse['faults'] ?? null ) ? $fuse['faults'] : [], 'is_int' ) ),
+			'blownAt' => is_int( $fuse['blownAt'] ?? null ) ? $fuse['blownAt'] : 0,
+			'where'   => is_string( $fuse['where'] ?? null ) ? $fuse['where'] : '',
+		];
+	}
+
+	public function saveFuse( array $state ): void {
+		$this->put( 'fuse', [] === $state['faults'] && 0 === $state['blownAt'] ? [] : $state );
+	}
+
+	/** @param array<mixed>|string $value Empty removes it. */
+	private function put( string $name, array|string $value ): void {
+		$this->change(
+			static function ( array $stored ) use ( $name, $value ): array {
+				if ( [] === $value || '' === $value ) {
+					unset( $stored[ $name ] );
+				} else {
+					$stored[ $name ] = $value;
+				}
+				return $stored;
+			}
+		);
+	}
+
+	/** @return array<mixed> */
+	private function list( string $name ): array {
+		$value = $this->read()[ $name ] ?? [];
+		return is_array( $value ) ? $value : [];
+	}
+
+	/** @return Stored */
+	private function read(): array {
+		return self::named( get_option( self::OPTION ) );
+	}
+
+	/**
+	 * @param callable(Stored): Stored $change May be called more than once.
+	 */
+	private function change( callable $change ): void {
+		$this->watched = null;
+		for ( $try = 0; $try < self::TRIES; $try++ ) {
+			$row    = $this->database->row( "SELECT option_value FROM {$this->database->core( 'options' )} WHERE option_name = %s", self::OPTION );
+			$before = $row?->string( 'option_value' ) ?? '';
+			$stored = self::named( '' === $before ? [] : unserialize( $before, [ 'allowed_classes' => false ] ) );
+			$after  = serialize( self::fitted( $change( $stored ) ) );
+			if ( null === $row ) {
+				$won = 1 === $this->database->run( "INSERT IGNORE INTO {$this->database->core( 'options' )} (option_name, option_value, autoload) VALUES (%s, %s, 'on')", self::OPTION, $after );
+			} elseif ( $after === $before ) {
+				return;
+			} else {
+				$won = 1 === $this->database->run( "UPDATE {$this->database->core( 'options' )} SET option_value = %s WHERE option_name = %s AND option_value = %s", $after, self::OPTION, $before );
+			}
+			if ( $won ) {
+				wp_cache_delete( 'alloptions', 'options' );
+				wp_cache_delete( 'notoptions', 'options' );
+				wp_cache_delete( self::OPTION, 'options' );
+				return;
+			}
+		}
+		throw new StorageFault( 'The settings were changed by others each time they were to be saved.' );
+	}
+
+	/**
+	 * Keeps the option within its size: the list of watched people gives way, the background looks at the rest.
+	 *
+	 * @param Stored $stored
+	 * @return Stored
+	 */
+	private static function fitted( array $stored ): array {
+		while ( strlen( serialize( $stored ) ) > self::MOST_BYTES && is_string( $stored['watched'] ?? null ) && '' !== $stored['watched'] ) {
+			$ids               = self::unpack( $stored['watched'] );
+			$stored['watched'] = self::pack( array_slice( $ids, 0, (int) ( count( $ids ) * 0.8 ) ) );
+		}
+		return $stored;
+	}
+
+	/**
+	 * Ids as their differences in base 36: 250 of a million people take about a kilobyte.
+	 *
+	 * @param list<int> $ids Ascending.
+	 */
+	private static function pack( array $ids ): string {
+		$last  = 0;
+		$parts = [];
+		foreach ( $ids as $id ) {
+			$parts[] = base_convert( (string) ( $id - $last ), 10, 36 );
+			$last    = $id;
+		}
+		return implode( ' ', $parts );
+	}
+
+	/** @return list<int> */
+	private static function unpack( string $packed ): array {
+		$ids  = [];
+		$last = 0;
+		foreach ( '' === $packed ? [] : explode( ' ', $packed ) as $part ) {
+			$last += (int) base_convert( $part, 36, 10 );
+			$ids[] = $last;
+		}
+		return $ids;
+	}
+
+	/** @return Stored */
+	private static function named( mixed $value ): array {
+		$named = [];
+		foreach ( is_array( $value ) ? $value : [] as $key => $item ) {
+			$named[ (string) $key ] = $item;
+		}
+		return $named;
+	}
+}
