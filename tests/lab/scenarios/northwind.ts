@@ -138,7 +138,7 @@ export const CAUSEWAY_SCOPES = [
 	'ZohoCRM.bulk.READ',
 ];
 
-const PORTAL_SCOPES = [ 'ZohoCRM.modules.ALL', 'ZohoCRM.users.READ', 'ZohoCRM.org.READ' ];
+const PORTAL_SCOPES = [ 'ZohoCRM.modules.ALL', 'ZohoCRM.users.READ', 'ZohoCRM.org.READ', 'ZohoCRM.settings.fields.READ' ];
 
 /** API name of the field that the portal maps to its user name. */
 export const USERNAME_FIELD = 'User_Name';
