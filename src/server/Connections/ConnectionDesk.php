@@ -29,7 +29,7 @@ final class ConnectionDesk {
 	 */
 	public function save( string $id, string $systemId, #[\SensitiveParameter] array $values, bool $mayWrite ): array {
 		$system = $this->catalog->system( $systemId );
-		if ( null === $system || $system->local ) {
+		if ( null === $system || $system->isLocal ) {
 			/* translators: %s: the id that was given, such as zoho-crm */
 			return [ 'system' => sprintf( __( 'Causeway knows no system “%s” that can be connected.', 'causeway' ), $systemId ) ];
 		}

@@ -1,0 +1,118 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cli;
+
+use Causeway\Cases\DeepLinks;
+use Causeway\Diagnosis\Catalog;
+use Causeway\Diagnosis\Explainer;
+
+/** `wp causeway explain` and `wp causeway catalog`. */
+final class CatalogCommands {
+
+	public function __construct( private readonly Explainer $explainer, private readonly Catalog $catalog, private readonly DeepLinks $links ) {}
+
+	public function register(): void {
+		\WP_CLI::add_command(
+			'causeway explain',
+			$this->explain( ... ),
+			[
+				'shortdesc' => 'Says what a login message can mean, and what to do about each cause.',
+				'synopsis'  => [
+					[
+						'type'        => 'positional',
+						'name'        => 'message',
+						'description' => 'The message, in quotes, as the person saw it.',
+					],
+					self::formatOption(),
+				],
+			]
+		);
+		\WP_CLI::add_command(
+			'causeway catalog list',
+			$this->list( ... ),
+			[
+				'shortdesc' => 'Lists the causes that Causeway knows.',
+				'synopsis'  => [
+					[
+						'type'        => 'assoc',
+						'name'        => 'system',
+						'optional'    => true,
+						'description' => 'Only causes of this system (zoho-crm).',
+					],
+					self::formatOption(),
+				],
+			]
+		);
+	}
+
+	/** @return array{type: string, name: string, optional: bool, default: string, options: list<string>} */
+	public static function formatOption(): array {
+		return [
+			'type'     => 'assoc',
+			'name'     => 'format',
+			'optional' => true,
+			'default'  => 'table',
+			'options'  => Output::FORMATS,
+		];
+	}
+
+	/**
+	 * @param list<string>         $arguments
+	 * @param array<string, mixed> $options
+	 */
+	private function explain( array $arguments, array $options ): void {
+		$format  = Output::format( $options );
+		$message = trim( $arguments[0] ?? '' );
+		if ( '' === $message ) {
+			Output::refuse( 'Give the message that the person saw, in quotes.', Output::BAD_ARGUMENTS );
+		}
+		$answer = $this->explainer->explain( $message )->toArray( $this->links->of( null ) );
+		if ( 'json' === $format ) {
+			Output::json( $answer );
+			return;
+		}
+		$rows = [];
+		foreach ( $answer['causes'] as $cause ) {
+			foreach ( [] === $cause['fixPath'] ? [ null ] : $cause['fixPath'] as $number => $step ) {
+				$rows[] = [
+					'cause'         => 0 === $number ? $cause['system'] . '/' . $cause['cause'] : '',
+					'confidence'    => 0 === $number ? $cause['confidence'] : '',
+					'title'         => 0 === $number ? $cause['title'] : '',
+					'step'          => $step['title'] ?? '',
+					'applicability' => $step['applicability'] ?? '',
+				];
+			}
+		}
+		Output::rows( $format, $rows, [ 'cause', 'confidence', 'title', 'step', 'applicability' ] );
+		if ( 'table' === $format ) {
+			foreach ( $answer['unknown'] as $unknown ) {
+				\WP_CLI::line( Output::plain( "Not looked at: {$unknown['what']} {$unknown['why']}" ) );
+			}
+		}
+	}
+
+	/**
+	 * @param list<string>         $arguments
+	 * @param array<string, mixed> $options
+	 */
+	private function list( array $arguments, array $options ): void {
+		$format = Output::format( $options );
+		$system = $options['system'] ?? null;
+		if ( is_string( $system ) && null === $this->catalog->system( $system ) ) {
+			Output::refuse( sprintf( 'There is no system “%s”.', $system ), Output::BAD_ARGUMENTS );
+		}
+		$rows = [];
+		foreach ( $this->catalog->causes() as $cause ) {
+			if ( null === $system || $system === $cause->system ) {
+				$rows[] = [
+					'system' => $cause->system,
+					'cause'  => $cause->cause,
+					'title'  => $this->catalog->texts( $cause->system, $cause->cause )['title'],
+				];
+			}
+		}
+		Output::rows( $format, $rows, [ 'system', 'cause', 'title' ] );
+	}
+}
