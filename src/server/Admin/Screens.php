@@ -1,0 +1,164 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Admin;
+
+/**
+ * The menu and the one page that all screens live on.
+ *
+ * Every screen is a query of `admin.php?page=causeway`; which one is shown is decided in the browser. Other admin pages get nothing but
+ * the menu entries: no script, no style, no query.
+ */
+final class Screens {
+
+	/** Slug of the page, and prefix of every address of a screen. */
+	public const PAGE = 'causeway';
+
+	private const SCRIPT = 'causeway-admin';
+
+	private string $hookSuffix = '';
+
+	/** @param string $pluginFile Full path of `plugin.php`. */
+	public function __construct( private readonly string $pluginFile ) {}
+
+	public function hooks(): void {
+		add_action( 'admin_menu', $this->addMenu( ... ) );
+		add_action( 'admin_enqueue_scripts', $this->enqueue( ... ) );
+		add_filter( 'submenu_file', $this->markSubmenu( ... ) );
+		add_filter( 'admin_title', $this->nameTab( ... ) );
+		add_filter( 'plugin_action_links_' . plugin_basename( $this->pluginFile ), $this->addPluginLinks( ... ) );
+	}
+
+	private function addMenu(): void {
+		$suffix           = add_menu_page(
+			__( 'Cases', 'causeway' ),
+			__( 'Causeway', 'causeway' ),
+			'causeway_view',
+			self::PAGE,
+			$this->render( ... ),
+			'dashicons-admin-network',
+			71 // Right after Users (70): it is about them.
+		);
+		$this->hookSuffix = $suffix;
+		foreach ( $this->titles() as $screen => $title ) {
+			add_submenu_page( self::PAGE, $title, $title, 'causeway_view', $this->menuFile( $screen ) );
+		}
+	}
+
+	/** @return array<string, string> Menu title by the value of `screen` in the address; '' is the list of cases. */
+	private function titles(): array {
+		return [
+			''            => __( 'Cases', 'causeway' ),
+			'connections' => __( 'Connections', 'causeway' ),
+			'explain'     => __( 'Explain', 'causeway' ),
+		];
+	}
+
+	/**
+	 * The first entry has the page's own slug, so that WordPress adds no second one; the others are links into the same page.
+	 *
+	 * WordPress prints these as they are, so they are made ready for an attribute here.
+	 */
+	private function menuFile( string $screen ): string {
+		return '' === $screen ? self::PAGE : 'admin.php?page=' . self::PAGE . '&amp;screen=' . $screen;
+	}
+
+	/** The screen that the address asks for; an unknown one is the list of cases. */
+	private function currentScreen(): string {
+		$screen = $_GET['screen'] ?? ''; // Chooses a menu mark and a heading among known ones; changes nothing.
+		return is_string( $screen ) && isset( $this->titles()[ $screen ] ) ? $screen : '';
+	}
+
+	private function isOurs(): bool {
+		return '' !== $this->hookSuffix && get_current_screen()?->id === $this->hookSuffix;
+	}
+
+	/** @param string|null $file */
+	private function markSubmenu( ?string $file ): ?string {
+		return $this->isOurs() ? $this->menuFile( $this->currentScreen() ) : $file;
+	}
+
+	private function nameTab( string $title ): string {
+		return $this->isOurs() ? $this->tabTitle( $this->titles()[ $this->currentScreen() ] ) : $title;
+	}
+
+	/** In WordPress's own order and words, so that it reads as every other admin page. */
+	private function tabTitle( string $screenTitle ): string {
+		return html_entity_decode(
+			/* translators: Admin screen title. 1: Admin screen name, 2: Network or site name. */
+			sprintf( __( '%1$s &lsaquo; %2$s &#8212; WordPress' ), $screenTitle, get_bloginfo( 'name' ) ), // phpcs:ignore WordPress.WP.I18n.MissingArgDomain -- Core's own string.
+			ENT_QUOTES,
+			'UTF-8'
+		);
+	}
+
+	/**
+	 * @param array<int|string, string> $links
+	 * @return array<int|string, string>
+	 */
+	private function addPluginLinks( array $links ): array {
+		if ( ! current_user_can( 'causeway_view' ) ) {
+			return $links;
+		}
+		$ours = [];
+		foreach ( $this->titles() as $screen => $title ) {
+			if ( 'explain' !== $screen ) {
+				$address = '' === $screen ? 'admin.php?page=' . self::PAGE : $this->menuFile( $screen );
+				$ours[]  = sprintf( '<a href="%s">%s</a>', esc_url( admin_url( $address ) ), esc_html( $title ) );
+			}
+		}
+		return [ ...$ours, ...$links ];
+	}
+
+	private function enqueue( string $hookSuffix ): void {
+		if ( $hookSuffix !== $this->hookSuffix || '' === $hookSuffix ) {
+			return;
+		}
+		$asset = $this->asset();
+		wp_enqueue_script( self::SCRIPT, plugins_url( 'build/admin/index.js', $this->pluginFile ), $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
+		wp_set_script_translations( self::SCRIPT, 'causeway' );
+		wp_add_inline_script( self::SCRIPT, 'window.causewayAdmin = ' . wp_json_encode( $this->boot(), JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES ) . ';', 'before' );
+		wp_enqueue_style( self::SCRIPT, plugins_url( 'build/admin/index.css', $this->pluginFile ), [ 'wp-components' ], $asset['version'] );
+		wp_style_add_data( self::SCRIPT, 'rtl', 'replace' );
+	}
+
+	/** @return array{dependencies: list<non-empty-string>, version: string} What the build says that the script needs of WordPress. */
+	private function asset(): array {
+		$file  = dirname( $this->pluginFile ) . '/build/admin/index.asset.php';
+		$asset = is_readable( $file ) ? require $file : [];
+		$asset = is_array( $asset ) ? $asset : [];
+		return [
+			'dependencies' => array_values( array_filter( (array) ( $asset['dependencies'] ?? [] ), static fn ( mixed $name ): bool => is_string( $name ) && '' !== $name ) ),
+			'version'      => is_string( $asset['version'] ?? null ) ? $asset['version'] : '',
+		];
+	}
+
+	/** @return array{graphqlUrl: string, pageUrl: string, loginUrl: string, titlePattern: string, can: array{manageCases: bool, applyFixes: bool, manageConnections: bool}} As `Boot` in src/admin/data/boot.ts. */
+	private function boot(): array {
+		return [
+			'graphqlUrl'   => rest_url( 'causeway/v1/graphql' ),
+			'pageUrl'      => admin_url( 'admin.php?page=' . self::PAGE ),
+			'loginUrl'     => wp_login_url(),
+			'titlePattern' => $this->tabTitle( '%s' ),
+			'can'          => [
+				'manageCases'       => current_user_can( 'causeway_manage_cases' ),
+				'applyFixes'        => current_user_can( 'causeway_apply_fixes' ),
+				'manageConnections' => current_user_can( 'causeway_manage_connections' ),
+			],
+		];
+	}
+
+	/** Prints the frame with the heading in it, so that nothing moves when the screens take over. */
+	private function render(): void {
+		printf(
+			'<div class="wrap"><hr class="wp-header-end"><div id="causeway-admin"><div class="causeway-page"><header class="causeway-page__header"><h1 class="causeway-page__title">%1$s</h1></header></div></div>'
+			. '<noscript><div class="notice notice-error inline"><p>%2$s</p></div></noscript></div>',
+			esc_html( $this->titles()[ $this->currentScreen() ] ),
+			wp_kses(
+				__( 'These screens need JavaScript. Switch it on in your browser, or use <code>wp causeway case list</code> on the server’s command line.', 'causeway' ),
+				[ 'code' => [] ]
+			)
+		);
+	}
+}
