@@ -70,12 +70,12 @@ function readRule( sent: Json ): FaultRule {
 	if ( strange.length > 0 ) {
 		throw new FaultError( `A fault has no ${ strange.join( ', ' ) }; it has ${ known.join( ', ' ) }.` );
 	}
-	const then = sent[ 'then' ];
-	const isCanned = isObject( then ) && typeof then[ 'status' ] === 'number';
+	const then = sent.then;
+	const isCanned = isObject( then ) && typeof then.status === 'number';
 	if ( then !== undefined && ! isCanned && ! ( typeof then === 'string' && MISBEHAVIOURS.includes( then ) ) ) {
 		throw new FaultError( `"then" is one of ${ MISBEHAVIOURS.join( ', ' ) }, or { "status": …, "body": … }.` );
 	}
-	if ( then === undefined && sent[ 'slowMs' ] === undefined ) {
+	if ( then === undefined && sent.slowMs === undefined ) {
 		throw new FaultError( 'A fault needs "slowMs" or "then".' );
 	}
 	return sent as unknown as FaultRule;

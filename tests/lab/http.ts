@@ -27,7 +27,7 @@ export interface Answer {
 
 export interface Listener {
 	readonly url: string;
-	close(): Promise< void >;
+	close: () => Promise< void >;
 }
 
 export const json = (

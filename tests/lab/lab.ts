@@ -19,7 +19,7 @@ export interface LabSystem {
 
 export interface Lab {
 	readonly 'zoho-crm': LabSystem;
-	stop(): Promise< void >;
+	stop: () => Promise< void >;
 }
 
 export interface LabOptions {

@@ -4,7 +4,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** 1 January 2026, as DOS writes dates; nobody reads it. */
-const DOS_DATE = ( ( 2026 - 1980 ) << 9 ) | ( 1 << 5 ) | 1;
+const DOS_DATE = ( 2026 - 1980 ) * 512 + 32 + 1;
 const DEFLATED = 8;
 const VERSION = 20;
 

@@ -17,21 +17,21 @@ const notFound = (): Answer =>
 function create( context: Context ): Answer {
 	const { crm, userId } = context;
 	const sent = parseJson( bodyText( context.call ) );
-	const query = isObject( sent ) ? sent[ 'query' ] : undefined;
+	const query = isObject( sent ) ? sent.query : undefined;
 	if ( ! isObject( query ) ) {
 		return missingProperty( 'query' );
 	}
-	const module = isObject( query[ 'module' ] ) ? query[ 'module' ][ 'api_name' ] : query[ 'module' ];
+	const module = isObject( query.module ) ? query.module.api_name : query.module;
 	if ( module !== 'Contacts' && module !== 'Accounts' ) {
 		return invalidModule();
 	}
 	const all = [ 'id', ...crm.fields( module ).filter( ( field ) => crm.readableField( module, field.apiName, userId ) ).map( ( field ) => field.apiName ) ];
-	const asked = Array.isArray( query[ 'fields' ] ) ? query[ 'fields' ].map( String ) : all;
+	const asked = Array.isArray( query.fields ) ? query.fields.map( String ) : all;
 	const strange = asked.find( ( name ) => ! all.includes( name ) );
 	if ( strange !== undefined ) {
 		return refuse( 400, 'INVALID_BULK_OPERATION', 'Not a valid field', { api_name: strange } );
 	}
-	const page = typeof query[ 'page' ] === 'number' ? query[ 'page' ] : 1;
+	const page = typeof query.page === 'number' ? query.page : 1;
 	const job: BulkJob = { id: crm.newId(), module, fields: asked, page, createdAt: crm.now(), createdByUserId: userId };
 	crm.state.bulkJobs.push( job );
 	return json( 201, {
@@ -115,7 +115,7 @@ function download( context: Context, id: string ): Answer {
 		job.fields
 			.map( ( name ) => {
 				const value = record[ name ] ?? '';
-				return cell( isObject( value ) ? String( value[ 'id' ] ?? '' ) : String( value ) );
+				return cell( isObject( value ) ? String( value.id ?? '' ) : String( value ) );
 			} )
 			.join( ',' )
 	);

@@ -25,7 +25,7 @@ export interface Route {
 	readonly kind: 'read' | 'write';
 	/** Credits that the call costs; 1 where absent. */
 	readonly cost?: ( context: Context ) => number;
-	answer( context: Context, ...groups: string[] ): Answer;
+	answer: ( context: Context, ...groups: string[] ) => Answer;
 }
 
 /**

@@ -27,7 +27,7 @@ const done = ( isDone: boolean, what: string ): void => {
 type Operation = ( crm: Crm, order: JsonObject, actor: Actor ) => JsonObject | void;
 
 function contact( crm: Crm, order: JsonObject ): CrmRecord {
-	const id = text( order[ 'id' ], 'id' );
+	const id = text( order.id, 'id' );
 	const record = crm.find( 'Contacts', id );
 	if ( record === undefined ) {
 		throw new ControlError( `There is no contact ${ id }.` );
@@ -36,7 +36,7 @@ function contact( crm: Crm, order: JsonObject ): CrmRecord {
 }
 
 function field( crm: Crm, order: JsonObject ): Field {
-	const apiName = text( order[ 'field' ], 'field' );
+	const apiName = text( order.field, 'field' );
 	const found = crm.fields( 'Contacts' ).find( ( one ) => one.apiName === apiName );
 	if ( found === undefined ) {
 		throw new ControlError( `Contacts has no field ${ apiName }.` );
@@ -46,7 +46,7 @@ function field( crm: Crm, order: JsonObject ): Field {
 
 /** The clients that an order is about: the one it names, or all. */
 function clients( crm: Crm, order: JsonObject ): OAuthClient[] {
-	const clientId = order[ 'client' ];
+	const clientId = order.client;
 	if ( clientId === undefined ) {
 		return crm.state.clients;
 	}
@@ -68,8 +68,8 @@ const setUse = ( use: Field[ 'use' ] ): Operation => ( crm, order ) => {
 const setPermission = ( permission: 'hidden' | 'read_write' ): Operation => ( crm, order ) => {
 	const found = field( crm, order );
 	const profileIds =
-		typeof order[ 'profile' ] === 'string'
-			? [ order[ 'profile' ] ]
+		typeof order.profile === 'string'
+			? [ order.profile ]
 			: clients( crm, order ).map( ( client ) => crm.user( client.userId )?.profileId ?? '' );
 	for ( const id of profileIds ) {
 		found.permissions[ id ] = permission;
@@ -78,22 +78,22 @@ const setPermission = ( permission: 'hidden' | 'read_write' ): Operation => ( cr
 
 const OPERATIONS: Readonly< Record< string, Operation > > = {
 	'delete-contact': ( crm, order, actor ) =>
-		done( crm.delete( 'Contacts', contact( crm, order ).id, actor, number( order[ 'children' ], 0 ) ), 'such contact' ),
+		done( crm.delete( 'Contacts', contact( crm, order ).id, actor, number( order.children, 0 ) ), 'such contact' ),
 	'purge-contact': ( crm, order, actor ) =>
-		done( crm.purge( 'Contacts', text( order[ 'id' ], 'id' ), actor ), 'such contact, nor one in the recycle bin' ),
+		done( crm.purge( 'Contacts', text( order.id, 'id' ), actor ), 'such contact, nor one in the recycle bin' ),
 	'restore-contact': ( crm, order, actor ) =>
-		done( crm.restore( text( order[ 'id' ], 'id' ), actor ), 'such contact in the recycle bin' ),
+		done( crm.restore( text( order.id, 'id' ), actor ), 'such contact in the recycle bin' ),
 	'merge-contacts': ( crm, order, actor ) =>
-		done( crm.merge( text( order[ 'winner' ], 'winner' ), text( order[ 'loser' ], 'loser' ), actor ), 'such pair of contacts' ),
-	'set-contact': setContact( ( order ) => ( isObject( order[ 'fields' ] ) ? order[ 'fields' ] : {} ) ),
+		done( crm.merge( text( order.winner, 'winner' ), text( order.loser, 'loser' ), actor ), 'such pair of contacts' ),
+	'set-contact': setContact( ( order ) => ( isObject( order.fields ) ? order.fields : {} ) ),
 	'unlink-account': setContact( () => ( { Account_Name: null } ) ),
 	'link-account': ( crm, order, actor ) => {
-		const account = crm.accountRef( { id: text( order[ 'account' ], 'account' ) } );
+		const account = crm.accountRef( { id: text( order.account, 'account' ) } );
 		done( account !== null, 'such account' );
 		crm.change( 'Contacts', contact( crm, order ), { Account_Name: account }, actor );
 	},
 	'delete-account': ( crm, order, actor ) =>
-		done( crm.delete( 'Accounts', text( order[ 'id' ], 'id' ), actor ), 'such account' ),
+		done( crm.delete( 'Accounts', text( order.id, 'id' ), actor ), 'such account' ),
 	'blank-email': setContact( () => ( { Email: '' } ) ),
 	'null-email': setContact( () => ( { Email: null } ) ),
 	'remove-field': ( crm, order ) => {
@@ -109,7 +109,7 @@ const OPERATIONS: Readonly< Record< string, Operation > > = {
 	'show-field': setPermission( 'read_write' ),
 	'spend-credits': ( crm, order ) => {
 		const left = crm.creditsLeft();
-		crm.spend( typeof order[ 'amount' ] === 'number' ? order[ 'amount' ] : left - number( order[ 'leave' ], 0 ) );
+		crm.spend( typeof order.amount === 'number' ? order.amount : left - number( order.leave, 0 ) );
 	},
 	'refill-credits': ( crm ) => {
 		crm.state.credits.ledger = [];
@@ -118,7 +118,7 @@ const OPERATIONS: Readonly< Record< string, Operation > > = {
 	'revoke-refresh-token': ( crm, order ) => {
 		for ( const client of clients( crm, order ) ) {
 			client.refreshTokens.forEach( ( entry ) => ( entry.isRevoked = true ) );
-			if ( order[ 'keepAccessTokens' ] !== true ) {
+			if ( order.keepAccessTokens !== true ) {
 				crm.state.tokens = crm.state.tokens.filter( ( token ) => token.clientId !== client.clientId );
 			}
 		}
@@ -141,7 +141,7 @@ const OPERATIONS: Readonly< Record< string, Operation > > = {
 		crm.state.tokenGrants = [];
 	},
 	'drop-scope': ( crm, order ) => {
-		const scope = text( order[ 'scope' ], 'scope' );
+		const scope = text( order.scope, 'scope' );
 		const without = ( scopes: readonly string[] ) => scopes.filter( ( one ) => one !== scope );
 		for ( const client of clients( crm, order ) ) {
 			done( client.scopes.includes( scope ), `scope ${ scope } of ${ client.clientId }` );
@@ -153,24 +153,24 @@ const OPERATIONS: Readonly< Record< string, Operation > > = {
 	},
 	'add-scope': ( crm, order ) => {
 		for ( const client of clients( crm, order ) ) {
-			client.scopes.push( text( order[ 'scope' ], 'scope' ) );
+			client.scopes.push( text( order.scope, 'scope' ) );
 		}
 	},
 	/** A consent in the browser: gives the code that `authorization_code` exchanges. */
 	'grant-code': ( crm, order ) => {
 		const code = crm.newToken();
-		for ( const client of clients( crm, { client: order[ 'client' ] ?? '' } ) ) {
+		for ( const client of clients( crm, { client: order.client ?? '' } ) ) {
 			client.grantCodes.push( { code, expiresAt: crm.now() + 10 * 60_000 } );
 		}
 		return { code };
 	},
 	'deny-right': ( crm, order ) => {
 		for ( const client of clients( crm, order ) ) {
-			crm.profileOf( client.userId )?.denied.push( text( order[ 'right' ], 'right' ) );
+			crm.profileOf( client.userId )?.denied.push( text( order.right, 'right' ) );
 		}
 	},
 	'advance-clock': ( crm, order ) => {
-		crm.state.clock.offsetSeconds += number( order[ 'seconds' ], 0 );
+		crm.state.clock.offsetSeconds += number( order.seconds, 0 );
 		crm.settle();
 	},
 };
@@ -182,7 +182,7 @@ function completed( crm: Crm, list: ( typeof LISTS )[ number ], sent: JsonObject
 	if ( list === 'deleted' ) {
 		const { deletedAt } = sent;
 		const base: DeletedRecord = {
-			id: text( sent[ 'id' ], 'id' ),
+			id: text( sent.id, 'id' ),
 			module: 'Contacts',
 			kind: 'recycle',
 			deletedAt: crm.now(),
@@ -217,14 +217,14 @@ function filled( crm: Crm, list: ( typeof LISTS )[ number ], sent: JsonObject ):
 			const owner = crm.state.users[ 0 ];
 			const now = crm.time( crm.now() );
 			const byWhom = owner === undefined ? null : crm.userRef( owner.id );
-			const names = [ sent[ 'First_Name' ], sent[ 'Last_Name' ] ].filter( ( part ) => typeof part === 'string' );
+			const names = [ sent.First_Name, sent.Last_Name ].filter( ( part ) => typeof part === 'string' );
 			const whole = list === 'contacts' ? { Full_Name: names.join( ' ' ), Account_Name: null, Email: null } : {};
 			return { Owner: byWhom, Created_By: byWhom, Modified_By: byWhom, Created_Time: now, Modified_Time: now, ...whole, ...sent };
 		}
 		case 'clients':
 			return { refreshTokens: [], grantCodes: [], scopes: [], userId: crm.state.users[ 0 ]?.id ?? '', ...sent };
 		case 'fields':
-			return { module: 'Contacts', label: sent[ 'apiName' ] ?? '', dataType: 'text', isCustom: true, isMandatory: false, isUnique: false, isReadOnly: false, length: 255, use: 'used', permissions: {}, id: crm.newId(), ...sent };
+			return { module: 'Contacts', label: sent.apiName ?? '', dataType: 'text', isCustom: true, isMandatory: false, isUnique: false, isReadOnly: false, length: 255, use: 'used', permissions: {}, id: crm.newId(), ...sent };
 		case 'profiles':
 			return { restoresAnything: false, denied: [], ...sent };
 		default:
@@ -254,10 +254,10 @@ function setState( crm: Crm, sent: JsonObject ): void {
 		if ( ! isObject( part ) ) {
 			continue;
 		}
-		if ( name === 'credits' && typeof part[ 'remaining' ] === 'number' ) {
-			const limit = number( part[ 'limit' ], crm.state.credits.limit );
+		if ( name === 'credits' && typeof part.remaining === 'number' ) {
+			const limit = number( part.limit, crm.state.credits.limit );
 			crm.state.credits = { limit, ledger: [] };
-			crm.spend( limit - part[ 'remaining' ] );
+			crm.spend( limit - part.remaining );
 			continue;
 		}
 		state[ name ] = { ...( state[ name ] as JsonObject ), ...part };
@@ -301,15 +301,15 @@ export function command( crm: Crm, sent: Json ): JsonObject {
 	if ( ! isObject( sent ) ) {
 		throw new ControlError( 'Send an object: parts of the state, or { "do": "delete-contact", "id": "…" }.' );
 	}
-	if ( sent[ 'do' ] === undefined ) {
+	if ( sent.do === undefined ) {
 		setState( crm, sent );
 		return {};
 	}
-	const operation = OPERATIONS[ String( sent[ 'do' ] ) ];
+	const operation = OPERATIONS[ String( sent.do ) ];
 	if ( operation === undefined ) {
-		throw new ControlError( `Nobody can "${ String( sent[ 'do' ] ) }"; there is ${ Object.keys( OPERATIONS ).join( ', ' ) }.` );
+		throw new ControlError( `Nobody can "${ String( sent.do ) }"; there is ${ Object.keys( OPERATIONS ).join( ', ' ) }.` );
 	}
-	const userId = typeof sent[ 'user' ] === 'string' ? sent[ 'user' ] : crm.state.users[ 0 ]?.id ?? '';
+	const userId = typeof sent.user === 'string' ? sent.user : crm.state.users[ 0 ]?.id ?? '';
 	return operation( crm, sent, { userId, source: 'crm_ui' } ) ?? {};
 }
 

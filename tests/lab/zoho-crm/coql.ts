@@ -265,7 +265,7 @@ const comparable = ( value: Json | undefined ): string | null => {
 	if ( value === null || value === undefined ) {
 		return null;
 	}
-	return isObject( value ) ? String( value[ 'id' ] ?? '' ) : String( value );
+	return isObject( value ) ? String( value.id ?? '' ) : String( value );
 };
 
 const isTime = ( text: string ): boolean => /^\d{4}-\d\d-\d\d/.test( text );

@@ -139,7 +139,7 @@ export class Crm {
 	 * @param record Record.
 	 */
 	public modifiedAt( record: CrmRecord ): Moment {
-		return Date.parse( String( record[ 'Modified_Time' ] ) );
+		return Date.parse( String( record.Modified_Time ) );
 	}
 
 	/**
@@ -166,12 +166,12 @@ export class Crm {
 		} ) );
 		Object.assign( record, changes );
 		if ( module === 'Contacts' && ( 'First_Name' in changes || 'Last_Name' in changes ) ) {
-			record[ 'Full_Name' ] = [ record[ 'First_Name' ], record[ 'Last_Name' ] ]
+			record.Full_Name = [ record.First_Name, record.Last_Name ]
 				.filter( ( part ) => typeof part === 'string' && part !== '' )
 				.join( ' ' );
 		}
-		record[ 'Modified_Time' ] = this.time( this.now() );
-		record[ 'Modified_By' ] = this.userRef( actor.userId );
+		record.Modified_Time = this.time( this.now() );
+		record.Modified_By = this.userRef( actor.userId );
 		this.log( record.id, action, actor, history );
 	}
 
@@ -258,7 +258,7 @@ export class Crm {
 		this.state.deleted = this.state.deleted.filter( ( entry ) => entry !== deleted );
 		this.records( deleted.module ).push( record );
 		this.remember( id, null );
-		record[ 'Modified_Time' ] = this.time( this.now() );
+		record.Modified_Time = this.time( this.now() );
 		this.log( id, 'restored', actor );
 		return true;
 	}
@@ -289,11 +289,11 @@ export class Crm {
 		if ( winner === undefined || loser === undefined ) {
 			return false;
 		}
-		const keepsAddress = winner[ 'Secondary_Email' ] === null || winner[ 'Secondary_Email' ] === undefined;
+		const keepsAddress = winner.Secondary_Email === null || winner.Secondary_Email === undefined;
 		this.change(
 			'Contacts',
 			winner,
-			keepsAddress ? { Secondary_Email: loser[ 'Email' ] ?? null } : {},
+			keepsAddress ? { Secondary_Email: loser.Email ?? null } : {},
 			actor,
 			'merged'
 		);
@@ -359,7 +359,7 @@ export class Crm {
 	 * @param value What a caller sent: `{ id }`.
 	 */
 	public accountRef( value: Json ): { name: string; id: string } | null {
-		const id = isObject( value ) && typeof value[ 'id' ] === 'string' ? value[ 'id' ] : '';
+		const id = isObject( value ) && typeof value.id === 'string' ? value.id : '';
 		const account = this.find( 'Accounts', id );
 		return account === undefined ? null : { name: this.displayName( 'Accounts', account ), id };
 	}

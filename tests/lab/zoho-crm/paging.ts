@@ -53,10 +53,10 @@ const whole = ( text: string | null, otherwise: number ): number => {
 export function page< Row >( context: Context, rows: readonly Row[], byTokens: boolean ): Page< Row > | Answer {
 	const { query } = context.call;
 	const perPage = whole( query.get( 'per_page' ), MOST_PER_PAGE );
-	const number = whole( query.get( 'page' ), 1 );
 	if ( perPage === 0 || perPage > MOST_PER_PAGE ) {
 		return invalidParameter( 'per_page', { maximum_value: MOST_PER_PAGE } );
 	}
+	const number = whole( query.get( 'page' ), 1 );
 	if ( number === 0 ) {
 		return invalidParameter( 'page' );
 	}

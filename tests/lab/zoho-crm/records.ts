@@ -45,7 +45,7 @@ function askedFields( context: Context ): string[] | null | Answer {
 		: fields;
 }
 
-const isAnswer = ( value: unknown ): value is Answer => isObject( value ) && typeof value[ 'status' ] === 'number';
+const isAnswer = ( value: unknown ): value is Answer => isObject( value ) && typeof value.status === 'number';
 
 function absent( context: Context ): Answer {
 	switch ( context.crm.state.switches.absentRecord ) {
@@ -127,14 +127,13 @@ const MOST_FOUND = 2000;
 
 function search( context: Context, module: ModuleName ): Answer {
 	const { crm, call, userId } = context;
+	const [ criteria = null, email = null, phone = null, word = null ] = [ 'criteria', 'email', 'phone', 'word' ].map( ( name ) =>
+		call.query.get( name )
+	);
 	const fields = askedFields( context );
 	if ( isAnswer( fields ) ) {
 		return fields;
 	}
-	const email = call.query.get( 'email' );
-	const phone = call.query.get( 'phone' );
-	const word = call.query.get( 'word' );
-	const criteria = call.query.get( 'criteria' );
 	const fieldsOfType = ( types: readonly string[] ) =>
 		crm
 			.fields( module )
@@ -210,7 +209,7 @@ function deleted( context: Context, module: ModuleName ): Answer {
 			id: entry.id,
 			display_name: entry.displayName,
 			type: entry.kind,
-			created_by: entry.record?.[ 'Created_By' ] ?? null,
+			created_by: entry.record?.Created_By ?? null,
 			deleted_time: crm.time( entry.deletedAt ),
 		} ) ),
 		info: cut.info,
@@ -255,11 +254,11 @@ function timeline( context: Context, module: ModuleName, id: string ): Answer {
 
 function readQuery( context: Context ): Query | Answer {
 	const sent = parseJson( bodyText( context.call ) );
-	if ( ! isObject( sent ) || typeof sent[ 'select_query' ] !== 'string' ) {
+	if ( ! isObject( sent ) || typeof sent.select_query !== 'string' ) {
 		return missingProperty( 'select_query' );
 	}
 	try {
-		return parseCoql( sent[ 'select_query' ], context.crm.state.switches.coqlQuote );
+		return parseCoql( sent.select_query, context.crm.state.switches.coqlQuote );
 	} catch ( error ) {
 		if ( error instanceof CoqlError ) {
 			return refuse( 400, error.code, error.message, error.details );
@@ -270,15 +269,16 @@ function readQuery( context: Context ): Query | Answer {
 
 /** A look-up comes back as its id only; a column of the record behind it under its dotted name. */
 function column( context: Context, record: CrmRecord, name: string ): Json {
-	const [ own = '', foreign ] = name.split( '.' );
-	const value = record[ own ] ?? null;
+	const names = name.split( '.' );
+	const value = record[ names[ 0 ] ?? '' ] ?? null;
 	if ( ! isObject( value ) ) {
 		return value;
 	}
+	const foreign = names[ 1 ];
 	if ( foreign === undefined ) {
-		return { id: value[ 'id' ] ?? null };
+		return { id: value.id ?? null };
 	}
-	return context.crm.find( 'Accounts', String( value[ 'id' ] ) )?.[ foreign ] ?? null;
+	return context.crm.find( 'Accounts', String( value.id ) )?.[ foreign ] ?? null;
 }
 
 function coql( context: Context ): Answer {
@@ -316,7 +316,7 @@ function coql( context: Context ): Answer {
 			for ( const name of query.columns ) {
 				row[ name ] = name === 'id' ? record.id : column( context, record, name );
 			}
-			row[ 'id' ] = record.id;
+			row.id = record.id;
 			return row;
 		} ),
 		info: { count: cut.length, more_records: query.offset + query.limit < rows.length },
@@ -337,7 +337,7 @@ function rowsOf( context: Context ): JsonObject[] | Answer {
 	if ( ! isObject( sent ) ) {
 		return refuse( 400, 'INVALID_DATA', 'body', { expected_data_type: 'jsonobject' } );
 	}
-	const rows = sent[ 'data' ];
+	const rows = sent.data;
 	if ( rows === undefined ) {
 		return missingProperty( 'data' );
 	}
@@ -389,7 +389,7 @@ function checkedChanges( context: Context, module: ModuleName, row: JsonObject, 
 				return errorBody( 'INVALID_DATA', 'invalid data', { ...where, expected_data_type: 'jsonobject' } );
 			}
 			if ( account === null ) {
-				return errorBody( 'INVALID_DATA', 'the id given seems to be invalid', { ...where, json_path: `${ where[ 'json_path' ] as string }.id` } );
+				return errorBody( 'INVALID_DATA', 'the id given seems to be invalid', { ...where, json_path: `${ where.json_path as string }.id` } );
 			}
 			changes[ name ] = account;
 			continue;
@@ -411,7 +411,7 @@ function checkedChanges( context: Context, module: ModuleName, row: JsonObject, 
 			return errorBody( 'INVALID_DATA', 'invalid data', { ...where, expected_data_type: 'email' } );
 		}
 		const twin = field.isUnique
-			? crm.records( module ).find( ( other ) => other.id !== row[ 'id' ] && other[ name ] === value )
+			? crm.records( module ).find( ( other ) => other.id !== row.id && other[ name ] === value )
 			: undefined;
 		if ( twin !== undefined ) {
 			return errorBody( 'DUPLICATE_DATA', 'duplicate data', { ...where, id: twin.id } );
@@ -428,7 +428,7 @@ function update( context: Context, module: ModuleName, ownId: string | null ): A
 		return rows;
 	}
 	const unmodifiedSince = timeHeader( call, 'if-unmodified-since' );
-	const targets = rows.map( ( row ) => crm.find( module, ownId ?? String( row[ 'id' ] ?? '' ) ) );
+	const targets = rows.map( ( row ) => crm.find( module, ownId ?? String( row.id ?? '' ) ) );
 	if (
 		unmodifiedSince !== null &&
 		targets.some( ( record ) => record !== undefined && crm.modifiedAt( record ) > unmodifiedSince )
@@ -436,32 +436,32 @@ function update( context: Context, module: ModuleName, ownId: string | null ): A
 		return refuse( 412, 'RECORD_MODIFIED', 'the record has been modified since the given time' );
 	}
 	const results = rows.map( ( row, index ): JsonObject => {
-		if ( ownId === null && typeof row[ 'id' ] !== 'string' ) {
+		if ( ownId === null && typeof row.id !== 'string' ) {
 			return errorBody( 'MANDATORY_NOT_FOUND', 'required field not found', { api_name: 'id', json_path: `$.data[${ index }].id` } );
 		}
 		const record = targets[ index ];
 		if ( record === undefined ) {
-			return errorBody( 'INVALID_DATA', 'the id given seems to be invalid', { id: ownId ?? row[ 'id' ] ?? null } );
+			return errorBody( 'INVALID_DATA', 'the id given seems to be invalid', { id: ownId ?? row.id ?? null } );
 		}
 		const changes = checkedChanges( context, module, { ...row, id: record.id }, index );
-		if ( changes[ 'status' ] === 'error' && typeof changes[ 'code' ] === 'string' ) {
+		if ( changes.status === 'error' && typeof changes.code === 'string' ) {
 			return changes as JsonObject;
 		}
 		crm.change( module, record, changes as JsonObject, { userId, source: 'crm_api' } );
 		return {
 			code: 'SUCCESS',
 			details: {
-				Modified_Time: record[ 'Modified_Time' ] ?? null,
+				Modified_Time: record.Modified_Time ?? null,
 				Modified_By: crm.userRef( userId ),
-				Created_Time: record[ 'Created_Time' ] ?? null,
+				Created_Time: record.Created_Time ?? null,
 				id: record.id,
-				Created_By: record[ 'Created_By' ] ?? null,
+				Created_By: record.Created_By ?? null,
 			},
 			message: 'record updated',
 			status: 'success',
 		};
 	} );
-	const good = results.filter( ( result ) => result[ 'code' ] === 'SUCCESS' ).length;
+	const good = results.filter( ( result ) => result.code === 'SUCCESS' ).length;
 	let status = 207;
 	if ( good === results.length ) {
 		status = 200;

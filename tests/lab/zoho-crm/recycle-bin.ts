@@ -12,11 +12,11 @@ import type { DeletedRecord } from './state';
 const MOST_IDS = 200;
 
 const row = ( context: Context, entry: DeletedRecord ): JsonObject => {
-	const owner = entry.record?.[ 'Owner' ];
+	const owner = entry.record?.Owner;
 	return {
 		display_name: entry.displayName,
 		deleted_time: context.crm.time( entry.deletedAt ),
-		owner: isObject( owner ) ? { name: owner[ 'name' ] ?? '', id: owner[ 'id' ] ?? '' } : context.crm.userRef( entry.deletedByUserId ),
+		owner: isObject( owner ) ? { name: owner.name ?? '', id: owner.id ?? '' } : context.crm.userRef( entry.deletedByUserId ),
 		module: moduleRef( entry.module ),
 		deleted_by: context.crm.userRef( entry.deletedByUserId ),
 		id: entry.id,
@@ -39,7 +39,7 @@ function property( context: Context, entry: DeletedRecord, name: string ): strin
 }
 
 const plain = ( value: Json | undefined ): string =>
-	isObject( value ) ? String( value[ 'api_name' ] ?? value[ 'id' ] ?? '' ) : String( value ?? '' );
+	isObject( value ) ? String( value.api_name ?? value.id ?? '' ) : String( value ?? '' );
 
 /**
  * Whether a record meets filters: one condition, or a group of them. Null where the filters cannot be read.
@@ -52,23 +52,23 @@ function passes( context: Context, filters: Json, entry: DeletedRecord ): boolea
 	if ( ! isObject( filters ) ) {
 		return null;
 	}
-	const group = filters[ 'group' ];
+	const group = filters.group;
 	if ( Array.isArray( group ) ) {
 		const verdicts = group.map( ( part ) => passes( context, part, entry ) );
 		if ( verdicts.includes( null ) || verdicts.length === 0 ) {
 			return null;
 		}
-		const isAny = String( filters[ 'group_operator' ] ?? 'and' ).toLowerCase() === 'or';
+		const isAny = String( filters.group_operator ?? 'and' ).toLowerCase() === 'or';
 		return isAny ? verdicts.includes( true ) : ! verdicts.includes( false );
 	}
-	const name = plain( filters[ 'field' ] ).split( '.' )[ 0 ] ?? '';
-	const value = filters[ 'value' ];
-	const actual = property( context, entry, name ).toLowerCase();
-	const wanted = ( Array.isArray( value ) ? value : [ value ] ).map( ( one ) => plain( one ).toLowerCase() );
+	const name = plain( filters.field ).split( '.' )[ 0 ] ?? '';
+	const value = filters.value;
 	if ( ! [ 'display_name', 'module', 'deleted_by', 'deleted_time' ].includes( name ) || value === undefined ) {
 		return null;
 	}
-	switch ( filters[ 'comparator' ] ) {
+	const actual = property( context, entry, name ).toLowerCase();
+	const wanted = ( Array.isArray( value ) ? value : [ value ] ).map( ( single ) => plain( single ).toLowerCase() );
+	switch ( filters.comparator ) {
 		case 'equal':
 		case 'in':
 			return wanted.includes( actual );
@@ -93,8 +93,6 @@ function passes( context: Context, filters: Json, entry: DeletedRecord ): boolea
 function selected( context: Context ): DeletedRecord[] | Answer {
 	const { query } = context.call;
 	const ids = query.get( 'ids' );
-	const filters = query.get( 'filters' );
-	let entries = context.crm.bin();
 	if ( ids !== null ) {
 		const wanted = ids.split( ',' ).map( ( id ) => id.trim() );
 		if ( ! wanted.every( isId ) ) {
@@ -102,6 +100,7 @@ function selected( context: Context ): DeletedRecord[] | Answer {
 		}
 		entries = entries.filter( ( entry ) => wanted.includes( entry.id ) );
 	}
+	const filters = query.get( 'filters' );
 	if ( filters !== null ) {
 		const sent = parseJson( filters ) ?? null;
 		const verdicts = entries.map( ( entry ) => passes( context, sent, entry ) );
@@ -150,8 +149,8 @@ function count( context: Context ): Answer {
 
 /** Administrators restore anything, others what they own. */
 function mayRestore( context: Context, entry: DeletedRecord ): boolean {
-	const owner = entry.record?.[ 'Owner' ];
-	const isOwn = isObject( owner ) && owner[ 'id' ] === context.userId;
+	const owner = entry.record?.Owner;
+	const isOwn = isObject( owner ) && owner.id === context.userId;
 	return isOwn || context.crm.profileOf( context.userId )?.restoresAnything === true;
 }
 
@@ -174,7 +173,7 @@ function restoreAll( context: Context, ids: readonly string[], isJob: boolean ):
 		crm.restore( id, { userId, source: 'crm_api' } );
 		return { code: 'SUCCESS', details: { id }, message: 'record restored', status: 'success' };
 	} );
-	const good = results.filter( ( result ) => result[ 'status' ] === 'success' ).length;
+	const good = results.filter( ( result ) => result.status === 'success' ).length;
 	let status = 207;
 	if ( good === results.length ) {
 		status = isScheduled ? 202 : 200;
@@ -201,7 +200,7 @@ function restore( context: Context ): Answer {
 			ambiguity_due_to: paths( ways ),
 		} );
 	}
-	const ids = sent[ 'ids' ];
+	const ids = sent.ids;
 	if ( ways[ 0 ] === 'ids' ) {
 		const isList = Array.isArray( ids ) && ids.length > 0 && ids.length <= MOST_IDS;
 		return isList
@@ -212,7 +211,7 @@ function restore( context: Context ): Answer {
 	if ( ways[ 0 ] === 'restore_all_records' ) {
 		return restoreAll( context, all.map( ( entry ) => entry.id ), true );
 	}
-	const verdicts = all.map( ( entry ) => passes( context, sent[ 'filters' ] ?? null, entry ) );
+	const verdicts = all.map( ( entry ) => passes( context, sent.filters ?? null, entry ) );
 	if ( verdicts.includes( null ) ) {
 		return refuse( 400, 'INVALID_DATA', 'invalid data', { api_name: 'filters', json_path: '$.filters' } );
 	}

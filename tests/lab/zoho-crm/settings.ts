@@ -102,12 +102,12 @@ function createField( context: Context ): Answer {
 	}
 	const { crm } = context;
 	const sent = parseJson( bodyText( context.call ) );
-	const list = isObject( sent ) ? sent[ 'fields' ] : undefined;
+	const list = isObject( sent ) ? sent.fields : undefined;
 	const wanted = Array.isArray( list ) ? list[ 0 ] : undefined;
 	if ( ! isObject( wanted ) ) {
 		return missingProperty( 'fields' );
 	}
-	const label = wanted[ 'field_label' ];
+	const label = wanted.field_label;
 	if ( typeof label !== 'string' || label === '' ) {
 		return missingProperty( 'field_label', '$.fields[0].field_label' );
 	}
@@ -125,12 +125,12 @@ function createField( context: Context ): Answer {
 		module,
 		apiName,
 		label,
-		dataType: wanted[ 'data_type' ] === 'boolean' ? 'boolean' : 'text',
+		dataType: wanted.data_type === 'boolean' ? 'boolean' : 'text',
 		isCustom: true,
 		isMandatory: false,
 		isUnique: false,
 		isReadOnly: false,
-		length: typeof wanted[ 'length' ] === 'number' ? wanted[ 'length' ] : 255,
+		length: typeof wanted.length === 'number' ? wanted.length : 255,
 		use: 'used',
 		permissions: {},
 	} );
@@ -322,7 +322,7 @@ export const SETTINGS_ROUTES: readonly Route[] = [
 	{ ...READ, path: /^\/crm\/v8\/users$/, scopes: [ 'ZohoCRM.users.READ' ], answer: users },
 	{ ...READ, path: /^\/crm\/v(?:2|8)\/users\/(\d+)$/, scopes: [ 'ZohoCRM.users.READ' ], answer: ( context, id = '' ) => oneUser( context, id ) },
 	{ ...READ, path: /^\/crm\/v8\/__features\/user_licenses$/, scopes: [ 'ZohoCRM.features.READ' ], answer: licenses },
-	{ ...READ, path: /^\/crm\/v8\/settings\/fields$/, scopes: [ 'ZohoCRM.settings.fields.READ' ], answer: fields },
+	{ ...READ, path: /^\/crm\/v(?:2|8)\/settings\/fields$/, scopes: [ 'ZohoCRM.settings.fields.READ' ], answer: fields },
 	{ ...READ, path: /^\/crm\/v8\/settings\/fields\/(\d+)$/, scopes: [ 'ZohoCRM.settings.fields.READ' ], answer: ( context, id = '' ) => oneField( context, id ) },
 	{ ...READ, path: /^\/crm\/v8\/settings\/layouts$/, scopes: [ 'ZohoCRM.settings.layouts.READ' ], answer: layouts },
 	{ method: 'POST', kind: 'write', right: 'fields.create', path: /^\/crm\/v8\/settings\/fields$/, scopes: [ 'ZohoCRM.settings.fields.CREATE' ], answer: createField },

@@ -21,7 +21,7 @@ export interface ZohoCrmSimulator {
 	readonly base: string;
 	readonly accounts: string;
 	readonly control: string;
-	stop(): Promise< void >;
+	stop: () => Promise< void >;
 }
 
 /**
@@ -39,7 +39,6 @@ export async function startZohoCrm( ports: ZohoCrmPorts = {} ): Promise< ZohoCrm
 	const accountsHost = new AccountsHost( crm, () => base );
 
 	const serve = async ( host: 'api' | 'accounts', call: Call, response: ServerResponse ): Promise< void > => {
-		const started = Date.now();
 		const logged = log.open( { host, method: call.method, path: call.path, query: redactedQuery( call.query ) } );
 		logged.client = host === 'api' ? api.token( call )?.clientId ?? '' : formFields( call ).get( 'client_id' ) ?? '';
 		logged.kind = host === 'api' ? api.kindOf( call ) : 'read';
@@ -47,9 +46,9 @@ export async function startZohoCrm( ports: ZohoCrmPorts = {} ): Promise< ZohoCrm
 			logged.body = parseJson( call.body.toString( 'utf8' ) ) ?? null;
 		}
 		const leave = host === 'api' ? api.enter( logged.client ) : () => undefined;
-		const perform = (): Promise< Answer > =>
-			Promise.resolve( host === 'api' ? api.answer( call ) : accountsHost.answer( call ) );
 		try {
+			const perform = (): Promise< Answer > =>
+				Promise.resolve( host === 'api' ? api.answer( call ) : accountsHost.answer( call ) );
 			const fault = faults.take( host, call, logged.client );
 			if ( fault !== null ) {
 				logged.fault = nameOf( fault );
@@ -61,7 +60,7 @@ export async function startZohoCrm( ports: ZohoCrmPorts = {} ): Promise< ZohoCrm
 			send( response, answer );
 		} finally {
 			leave();
-			logged.milliseconds = Date.now() - started;
+			logged.milliseconds = Date.now() - Date.parse( logged.at );
 		}
 	};
 
