@@ -13,7 +13,7 @@ final class SiteHashing {
 	private const OTHER_FLOOR_NANOSECONDS = 300_000;
 
 	/** Well-formed salt and digest that no password gives. */
-	private const BCRYPT_REST = 'causewaycausewaycausew' . 'causewaycausewaycausewaycausewa';
+	private const BCRYPT_REST = 'causewaycausewaycausewcausewaycausewaycausewaycausewa';
 
 	/** @param array<string, mixed> $options As {@see password_hash()} takes them. */
 	public function __construct( private readonly string $algorithm, private readonly array $options ) {}
