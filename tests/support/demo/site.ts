@@ -19,6 +19,8 @@ export interface Surroundings {
 	readonly url: string;
 	readonly crm: { readonly base: string; readonly accounts: string; readonly credentials: { readonly clientId: string; readonly clientSecret: string; readonly refreshToken: string } };
 	readonly smtpPort: number;
+	/** Where PHP keeps sessions, as PHP sees it; its own default where absent. */
+	readonly sessionDir?: string;
 }
 
 const support = path.join( root, 'tests', 'support' );
@@ -52,7 +54,7 @@ export const placeSite = async ( state: DemoState, wordpress: WordPress, zip: st
 	await placePlugin( state.site, zip, 'causeway' );
 };
 
-export const configureSite = async ( state: DemoState, { url, crm, smtpPort }: Surroundings ): Promise< void > => {
+export const configureSite = async ( state: DemoState, { url, crm, smtpPort, sessionDir }: Surroundings ): Promise< void > => {
 	const constants: Record< string, ConstantValue > = {
 		...( await state.keys() ),
 		WP_ENVIRONMENT_TYPE: 'production',
@@ -64,6 +66,7 @@ export const configureSite = async ( state: DemoState, { url, crm, smtpPort }: S
 		WP_ACCESSIBLE_HOSTS: '127.0.0.1',
 		DISABLE_WP_CRON: true, // The demo itself sees to it, as a server's own cron would.
 		CAUSEWAY_ALLOW_LOCAL_ENDPOINTS: true,
+		...( sessionDir === undefined ? {} : { CATALYST_SESSION_PATH: sessionDir } ),
 		CATALYST_ZOHO_API: crm.base,
 		CATALYST_ZOHO_ACCOUNTS: crm.accounts,
 		CATALYST_ZOHO_CLIENT_ID: PORTAL.clientId,

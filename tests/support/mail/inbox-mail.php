@@ -25,6 +25,6 @@ if ( defined( 'INBOX_SMTP_HOST' ) && defined( 'INBOX_SMTP_PORT' ) ) {
 		},
 		PHP_INT_MAX
 	);
-	// A site on a bare address would send from wordpress@127.0.0.1, which PHPMailer refuses.
-	add_filter( 'wp_mail_from', static fn ( string $from ): string => is_email( $from ) ? $from : 'wordpress@northwind.example' );
+	// A site on a bare address would send from wordpress@127.0.0.1.
+	add_filter( 'wp_mail_from', static fn ( string $from ): string => str_replace( '@127.0.0.1', '@northwind.example', $from ) );
 }

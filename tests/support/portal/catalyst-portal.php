@@ -10,6 +10,7 @@
  * Settings in wp-config.php, all optional:
  * - CATALYST_ZOHO_API, CATALYST_ZOHO_ACCOUNTS: base addresses of the CRM and of its account server (default: the vendor's US hosts);
  * - CATALYST_ZOHO_CLIENT_ID, CATALYST_ZOHO_CLIENT_SECRET: the portal's own OAuth application;
+ * - CATALYST_SESSION_PATH: where PHP keeps the portal's sessions;
  * - CATALYST_PORTAL_MODE: `free` (default) or `mapped` (the option `catalyst_portal_mode` says the same without a constant).
  */
 

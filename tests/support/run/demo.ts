@@ -1,8 +1,8 @@
 /**
  * `npm run demo`: a client portal on a real WordPress, the CRM behind it, the mail it sends, and Causeway in between.
  *
- * Options: `--engine=native|playground`, `--port=<number>`, `--reset` (forget what earlier runs left), `--json` (one line of JSON
- * when it is ready, nothing else on standard output).
+ * Options: `--engine=native|playground`, `--port=<number>`, `--reset` (forget what earlier runs left), `--zip=<file>` (another build of
+ * the plugin than this checkout's), `--json` (one line of JSON when it is ready, nothing else on standard output).
  */
 import { spawn } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
@@ -32,20 +32,20 @@ const ROUND_SECONDS = { native: 2, playground: 10 } as const;
 interface Options {
 	readonly engine: string | undefined;
 	readonly port: number;
-	readonly isPortGiven: boolean;
+	readonly zip: string | undefined;
 	readonly reset: boolean;
 	readonly json: boolean;
 }
 
 const readOptions = (): Options => {
 	const { values } = parseArgs( {
-		options: { engine: { type: 'string' }, port: { type: 'string' }, reset: { type: 'boolean' }, json: { type: 'boolean' } },
+		options: { engine: { type: 'string' }, port: { type: 'string' }, zip: { type: 'string' }, reset: { type: 'boolean' }, json: { type: 'boolean' } },
 	} );
 	const port = Number( values.port ?? DEFAULT_PORT );
 	if ( ! Number.isInteger( port ) || port < 1 || port > 65_535 ) {
 		throw new Error( `“${ values.port }” is no port: give a number from 1 to 65535.` );
 	}
-	return { engine: values.engine, port, isPortGiven: values.port !== undefined, reset: values.reset === true, json: values.json === true };
+	return { engine: values.engine, port, zip: values.zip, reset: values.reset === true, json: values.json === true };
 };
 
 /** Seconds since 1970 of the newest file below these paths. */
@@ -181,7 +181,7 @@ const demo = async ( options: Options ): Promise< void > => {
 
 	const wordpress = await obtainWordPress( { line: '7.1', log } );
 	log( `WordPress ${ wordpress.version } (${ wordpress.source })` );
-	const zip = await builtZip( log );
+	const zip = options.zip === undefined ? await builtZip( log ) : path.resolve( options.zip );
 
 	const madeFrom = await fingerprint( wordpress );
 	const finished = await state.finished();
@@ -204,7 +204,13 @@ const demo = async ( options: Options ): Promise< void > => {
 	onStop( () => inbox.stop() );
 
 	const url = `http://127.0.0.1:${ options.port }`;
-	const surroundings: Surroundings = { url, crm, smtpPort: inbox.smtpPort };
+	const surroundings: Surroundings = {
+		url,
+		crm,
+		smtpPort: inbox.smtpPort,
+		// PHP-wasm's default is a folder that its workers do not have.
+		...( engineName === 'playground' ? { sessionDir: '/tmp' } : {} ),
+	};
 	const keys = await state.keys(); // First: it marks the folder as begun.
 	if ( Object.keys( keys ).length === 0 ) {
 		throw new Error( 'The demo’s keys are unreadable: run it with --reset.' );

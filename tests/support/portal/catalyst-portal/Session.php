@@ -14,10 +14,15 @@ final class Session {
 	private const LOGGED_OUT = 'ccgcpp_logout';
 
 	public static function open(): void {
-		// A command-line run has no visitor, a late caller no headers left to set a cookie in.
-		if ( isset( $_SERVER['REQUEST_METHOD'] ) && PHP_SESSION_NONE === session_status() && ! headers_sent() ) {
-			session_start();
+		// A command has no visitor, a late caller no headers left to set a cookie in.
+		$hasVisitor = isset( $_SERVER['REQUEST_METHOD'] ) && ! defined( 'WP_CLI' );
+		if ( ! $hasVisitor || headers_sent() || PHP_SESSION_NONE !== session_status() ) {
+			return;
 		}
+		if ( defined( 'CATALYST_SESSION_PATH' ) ) {
+			session_save_path( (string) constant( 'CATALYST_SESSION_PATH' ) );
+		}
+		session_start();
 	}
 
 	/** @return array<string, mixed>|null The CRM contact of the person who is in; null where nobody is. */

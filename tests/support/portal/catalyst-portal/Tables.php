@@ -46,7 +46,7 @@ final class Tables {
 	public static function install(): void {
 		global $wpdb;
 
-		if ( self::VERSION === get_option( self::MARK ) ) {
+		if ( wp_installing() || self::VERSION === get_option( self::MARK ) ) {
 			return;
 		}
 		foreach ( self::COLUMNS as $table => $columns ) {
