@@ -22,7 +22,7 @@ final class RedirectFollower implements Transport {
 	public function __construct( private readonly Transport $inner ) {}
 
 	public function send( Request $request ): Response {
-		for ( $hop = 0; ; ++$hop ) {
+		for ( $hop = 0;; ++$hop ) {
 			$response = $this->inner->send( $request );
 			$location = $response->headers['location'] ?? '';
 			if ( 'GET' !== $request->method || '' === $location || ! in_array( $response->status, [ 301, 302, 303, 307, 308 ], true ) ) {

@@ -33,7 +33,7 @@ final class RetryingTransport implements Transport {
 	) {}
 
 	public function send( Request $request ): Response {
-		for ( $retry = 0; ; ++$retry ) {
+		for ( $retry = 0;; ++$retry ) {
 			$mayRepeat = $request->idempotent && $retry < self::RETRIES && $this->pause->isAllowed();
 			try {
 				$response = $this->inner->send( $request );
