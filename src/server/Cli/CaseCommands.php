@@ -1,0 +1,285 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cli;
+
+use Causeway\Cases\CaseDesk;
+use Causeway\Cases\CaseFile;
+use Causeway\Cases\CaseQuery;
+use Causeway\Cases\CaseState;
+use Causeway\Cases\CaseView;
+use Causeway\Cases\PersonDiagnosis;
+use Causeway\Support\Reference;
+
+/** `wp causeway diagnose`, `case` and `step`: the same answers as the screens. */
+final class CaseCommands {
+
+	private const COLUMNS = [ 'id', 'reference', 'state', 'person', 'cause', 'confidence', 'attempts', 'last_attempt' ];
+
+	public function __construct( private readonly CaseDesk $desk, private readonly CaseView $view ) {}
+
+	public function register(): void {
+		$case = [
+			'type'        => 'positional',
+			'name'        => 'case',
+			'description' => 'Id of the case, or a reference (K7QM-3FXA).',
+		];
+		\WP_CLI::add_command(
+			'causeway diagnose',
+			$this->diagnose( ... ),
+			[
+				'shortdesc' => 'Looks at one person now and says why they cannot log in.',
+				'synopsis'  => [
+					[
+						'type'        => 'positional',
+						'name'        => 'person',
+						'description' => 'A login name, an e-mail address, a user id or a reference.',
+					],
+					CatalogCommands::formatOption(),
+				],
+			]
+		);
+		\WP_CLI::add_command(
+			'causeway case list',
+			$this->list( ... ),
+			[
+				'shortdesc' => 'Lists cases, newest trouble first.',
+				'synopsis'  => [
+					[
+						'type'        => 'assoc',
+						'name'        => 'state',
+						'optional'    => true,
+						'description' => 'open, diagnosed, fixing, resolved or regressed; several with commas.',
+					],
+					[
+						'type'        => 'assoc',
+						'name'        => 'search',
+						'optional'    => true,
+						'description' => 'A reference, a name or an e-mail address.',
+					],
+					[
+						'type'        => 'flag',
+						'name'        => 'unknown-people',
+						'optional'    => true,
+						'description' => 'Also cases of names that match no account.',
+					],
+					[
+						'type'        => 'assoc',
+						'name'        => 'limit',
+						'optional'    => true,
+						'default'     => '20',
+						'description' => '1 to 100.',
+					],
+					CatalogCommands::formatOption(),
+				],
+			]
+		);
+		\WP_CLI::add_command(
+			'causeway case get',
+			$this->get( ... ),
+			[
+				'shortdesc' => 'Shows one case as it was last diagnosed.',
+				'synopsis'  => [ $case, CatalogCommands::formatOption() ],
+			]
+		);
+		\WP_CLI::add_command(
+			'causeway case resolve',
+			$this->resolve( ... ),
+			[
+				'shortdesc' => 'Closes a case without proof.',
+				'synopsis'  => [
+					$case,
+					[
+						'type'        => 'assoc',
+						'name'        => 'note',
+						'optional'    => true,
+						'description' => 'Why; kept in the journal.',
+					],
+				],
+			]
+		);
+		\WP_CLI::add_command(
+			'causeway step run',
+			$this->run( ... ),
+			[
+				'shortdesc' => 'Does one step of a case’s fix path.',
+				'synopsis'  => [
+					$case,
+					[
+						'type'        => 'positional',
+						'name'        => 'step',
+						'description' => 'Id of the step.',
+					],
+					[
+						'type'        => 'flag',
+						'name'        => 'dry-run',
+						'optional'    => true,
+						'description' => 'Only say what would change.',
+					],
+					[
+						'type'        => 'flag',
+						'name'        => 'yes',
+						'optional'    => true,
+						'description' => 'Do not ask.',
+					],
+					CatalogCommands::formatOption(),
+				],
+			]
+		);
+	}
+
+	/**
+	 * @param list<string>         $arguments
+	 * @param array<string, mixed> $options
+	 */
+	private function diagnose( array $arguments, array $options ): void {
+		$format = Output::format( $options );
+		$needle = trim( $arguments[0] ?? '' );
+		if ( '' === $needle ) {
+			Output::refuse( 'Say who: a login name, an e-mail address, a user id or a reference.', Output::BAD_ARGUMENTS );
+		}
+		$answer = $this->desk->diagnosePerson( $needle );
+		if ( null === $answer->diagnosis && 'json' !== $format ) {
+			Output::refuse( $this->whyNobody( $answer ) );
+		}
+		$this->show( $this->view->person( $answer ), $format );
+		if ( null === $answer->diagnosis ) {
+			\WP_CLI::halt( Output::COULD_NOT );
+		}
+	}
+
+	/**
+	 * @param list<string>         $arguments
+	 * @param array<string, mixed> $options
+	 */
+	private function list( array $arguments, array $options ): void {
+		$states = [];
+		foreach ( array_filter( explode( ',', is_string( $options['state'] ?? null ) ? $options['state'] : '' ) ) as $name ) {
+			$states[] = CaseState::tryFrom( trim( $name ) ) ?? Output::refuse( 'States are open, diagnosed, fixing, resolved and regressed.', Output::BAD_ARGUMENTS );
+		}
+		$limit  = is_numeric( $options['limit'] ?? null ) ? (int) $options['limit'] : 20;
+		$search = is_string( $options['search'] ?? null ) ? $options['search'] : '';
+		if ( $limit < 1 || $limit > 100 ) {
+			Output::refuse( '--limit is a number from 1 to 100.', Output::BAD_ARGUMENTS );
+		}
+		$page = $this->desk->list( new CaseQuery( states: $states, search: $search, knownPeopleOnly: ! isset( $options['unknown-people'] ), first: $limit ) );
+		Output::rows( Output::format( $options ), array_map( $this->row( ... ), $page->cases ), self::COLUMNS );
+	}
+
+	/**
+	 * @param list<string>         $arguments
+	 * @param array<string, mixed> $options
+	 */
+	private function get( array $arguments, array $options ): void {
+		$case      = $this->caseOf( $arguments );
+		$diagnosis = $this->desk->diagnosisOf( $case );
+		$card      = $this->desk->cards( [ $case ] )[ $case->id ] ?? null;
+		$this->show( $this->view->person( new PersonDiagnosis( $card, $case, $diagnosis?->diagnosis, null === $diagnosis ? null : $this->desk->subjectOf( $case ), [] ) ), Output::format( $options ) );
+	}
+
+	/**
+	 * @param list<string>         $arguments
+	 * @param array<string, mixed> $options
+	 */
+	private function resolve( array $arguments, array $options ): void {
+		$case = $this->caseOf( $arguments );
+		$this->desk->resolve( $case->id, get_current_user_id(), is_string( $options['note'] ?? null ) ? sanitize_textarea_field( $options['note'] ) : '' );
+		\WP_CLI::success( sprintf( 'Closed case %d.', $case->id ) );
+	}
+
+	/**
+	 * @param list<string>         $arguments
+	 * @param array<string, mixed> $options
+	 */
+	private function run( array $arguments, array $options ): void {
+		$format  = Output::format( $options );
+		$case    = $this->caseOf( $arguments );
+		$preview = $this->desk->previewStep( $case->id, $arguments[1] ?? '', get_current_user_id() );
+		if ( ! $preview->canRun() ) {
+			Output::refuse( Output::plain( $preview->message ) );
+		}
+		if ( isset( $options['dry-run'] ) || ! isset( $options['yes'] ) ) {
+			$rows = [];
+			foreach ( array_keys( $preview->before + $preview->after ) as $field ) {
+				$rows[] = [
+					'field'  => (string) $field,
+					'before' => $preview->before[ $field ] ?? '',
+					'after'  => $preview->after[ $field ] ?? '',
+				];
+			}
+			\WP_CLI::line( Output::plain( $preview->summary ) );
+			Output::rows( $format, $rows, [ 'field', 'before', 'after' ] );
+		}
+		if ( isset( $options['dry-run'] ) ) {
+			return;
+		}
+		\WP_CLI::confirm( 'Do it?', $options );
+		$outcome = $this->desk->runStep( $case->id, $preview->step, get_current_user_id(), $preview->fingerprint );
+		if ( 'done' !== $outcome->state ) {
+			Output::refuse( Output::plain( $outcome->message ) );
+		}
+		\WP_CLI::success( Output::plain( $outcome->message ) );
+	}
+
+	/**
+	 * @param array{person: string|null, case: int|null, reference: string|null, state: string|null, connections: list<array<string, mixed>>, causes: list<array<string, mixed>>, unknown: list<array{what: string, why: string}>} $answer
+	 */
+	private function show( array $answer, string $format ): void {
+		if ( 'json' === $format ) {
+			Output::json( $answer );
+			return;
+		}
+		if ( 'table' === $format ) {
+			\WP_CLI::line( Output::plain( sprintf( '%s · case %s · reference %s · %s', $answer['person'] ?? '–', $answer['case'] ?? '–', $answer['reference'] ?? '–', $answer['state'] ?? '–' ) ) );
+		}
+		$rows = [];
+		foreach ( $answer['causes'] as $cause ) {
+			$why    = is_array( $cause['why'] ?? null ) ? $cause['why'] : [];
+			$rows[] = [
+				'cause'      => $this->word( $cause['system'] ?? '' ) . '/' . $this->word( $cause['cause'] ?? '' ),
+				'confidence' => $this->word( $cause['confidence'] ?? '' ),
+				'title'      => $this->word( $cause['title'] ?? '' ),
+				'why'        => implode( ' ', array_filter( $why, is_string( ... ) ) ),
+			];
+		}
+		Output::rows( $format, $rows, [ 'cause', 'confidence', 'title', 'why' ] );
+		if ( 'table' === $format ) {
+			foreach ( $answer['unknown'] as $unknown ) {
+				\WP_CLI::line( Output::plain( "Not looked at: {$unknown['what']} {$unknown['why']}" ) );
+			}
+		}
+	}
+
+	/** @return array<string, int|string> */
+	private function row( CaseFile $case ): array {
+		return [
+			'id'           => $case->id,
+			'reference'    => '' === $case->lastReference ? '' : CaseView::dashed( $case->lastReference ),
+			'state'        => $case->state->value,
+			'person'       => $this->desk->cards( [ $case ] )[ $case->id ]->label ?? '',
+			'cause'        => '' === $case->cause ? '' : $case->system . '/' . $case->cause,
+			'confidence'   => $case->confidence,
+			'attempts'     => $case->attemptCount,
+			'last_attempt' => gmdate( 'Y-m-d H:i:s', $case->lastAttemptAt ),
+		];
+	}
+
+	/** @param list<string> $arguments */
+	private function caseOf( array $arguments ): CaseFile {
+		$given     = trim( $arguments[0] ?? '' );
+		$reference = ctype_digit( $given ) && strlen( $given ) < 8 ? null : Reference::parse( $given );
+		$case      = null === $reference ? $this->desk->find( (int) $given ) : $this->desk->findByReference( $reference );
+		return $case ?? Output::refuse( 'There is no such case.' );
+	}
+
+	private function whyNobody( PersonDiagnosis $answer ): string {
+		return 'typed-name-only' === $answer->reason
+			? 'Nobody here has this name or address, but somebody tried to log in with exactly it: look for a misspelling.'
+			: 'Nobody here has this name, address, id or reference.';
+	}
+
+	private function word( mixed $value ): string {
+		return is_string( $value ) ? $value : '';
+	}
+}

@@ -1,0 +1,419 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\GraphQL;
+
+use Causeway\Background\Kicks;
+use Causeway\Cases\AttemptRecord;
+use Causeway\Cases\CaseDesk;
+use Causeway\Cases\CaseFile;
+use Causeway\Cases\CasePage;
+use Causeway\Cases\CaseQuery;
+use Causeway\Cases\CaseState;
+use Causeway\Cases\CaseView;
+use Causeway\Cases\DiagnosisRecord;
+use Causeway\Cases\JournalEntry;
+use Causeway\Cases\PersonCard;
+use Causeway\Connections\ConnectionDesk;
+use Causeway\Connector\Condition;
+use Causeway\Connector\Connection;
+use Causeway\Diagnosis\Catalog;
+use Causeway\Diagnosis\RuledOutCause;
+use Causeway\Diagnosis\SystemRule;
+use Causeway\Support\Finding;
+use Causeway\Support\Reference;
+
+/**
+ * The schema's fields as plain arrays. What costs a query stands in a closure and is asked only where the question names it.
+ *
+ * @phpstan-type Fields array<string, mixed>
+ */
+final class ReadModel {
+
+	/** What the timeline shows under one name, although the journal tells it apart. */
+	private const TIMELINE_KINDS = [
+		'step-done'   => 'step',
+		'step-failed' => 'step',
+		'mail-failed' => 'mail',
+		'not-yet'     => 'verified',
+	];
+
+	public function __construct(
+		private readonly CaseDesk $desk,
+		private readonly CaseView $view,
+		private readonly ConnectionDesk $connections,
+		private readonly Catalog $catalog,
+		private readonly Kicks $kicks,
+	) {}
+
+	/** @return Fields The fields of `Query`. */
+	public function root(): array {
+		return [
+			'case'        => fn ( mixed $root, array $arguments ): ?array => $this->oneCase( $arguments ),
+			'cases'       => fn ( mixed $root, array $arguments ): array => $this->cases( $arguments ),
+			'connections' => fn (): array => array_map( $this->connection( ... ), $this->connections->all() ),
+			'systems'     => fn (): array => array_map( $this->system( ... ), $this->catalog->systems() ),
+			'causes'      => fn ( mixed $root, array $arguments ): array => $this->causes( is_string( $arguments['system'] ?? null ) ? $arguments['system'] : '' ),
+			'overview'    => $this->overview( ... ),
+		];
+	}
+
+	/**
+	 * @param array<mixed> $arguments
+	 * @return Fields|null
+	 */
+	private function oneCase( array $arguments ): ?array {
+		$id        = $arguments['id'] ?? null;
+		$reference = is_string( $arguments['reference'] ?? null ) ? Reference::parse( $arguments['reference'] ) : null;
+		$case      = match ( true ) {
+			is_int( $id )          => $this->desk->find( $id ),
+			null !== $reference    => $this->desk->findByReference( $reference ),
+			default                => null,
+		};
+		if ( null === $case ) {
+			return null;
+		}
+		// Somebody watches this case: whatever is due for it may be done in this request, after its answer.
+		$this->kicks->afterPoll();
+		return $this->case( $case, $this->desk->cards( [ $case ] )[ $case->id ] ?? null );
+	}
+
+	/**
+	 * @param array<mixed> $arguments
+	 * @return Fields
+	 */
+	private function cases( array $arguments ): array {
+		$filter = is_array( $arguments['filter'] ?? null ) ? $arguments['filter'] : [];
+		$text   = static fn ( mixed $value ): string => is_string( $value ) ? $value : '';
+		$states = [];
+		foreach ( is_array( $filter['states'] ?? null ) ? $filter['states'] : [] as $state ) {
+			$states[] = CaseState::from( $text( $state ) );
+		}
+		$first = is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20;
+		$after = $text( $arguments['after'] ?? '' );
+		if ( '' !== $after && null === CasePage::readCursor( $after ) ) {
+			throw new Refusal( __( 'This page of the list is no longer there. Start again from the top.', 'causeway' ) );
+		}
+		$page  = $this->desk->list(
+			new CaseQuery(
+				$states,
+				$text( $filter['cause'] ?? '' ),
+				$text( $filter['system'] ?? '' ),
+				mb_substr( trim( $text( $filter['search'] ?? '' ) ), 0, 100 ),
+				false !== ( $filter['knownPeopleOnly'] ?? true ),
+				max( 1, min( 100, $first ) ),
+				$after
+			)
+		);
+		$cards = $this->desk->cards( $page->cases );
+		return [
+			'edges'      => array_map(
+				fn ( CaseFile $case ): array => [
+					'cursor' => CasePage::cursorOf( $case ),
+					'node'   => $this->case( $case, $cards[ $case->id ] ?? null ),
+				],
+				$page->cases
+			),
+			'pageInfo'   => [
+				'hasNextPage' => $page->hasNextPage,
+				'endCursor'   => $page->endCursor(),
+			],
+			'totalCount' => $page->totalCount,
+		];
+	}
+
+	/** @return Fields */
+	private function case( CaseFile $case, ?PersonCard $card ): array {
+		return [
+			'id'            => $case->id,
+			'reference'     => '' === $case->lastReference ? '' : CaseView::dashed( $case->lastReference ),
+			'state'         => $case->state->value,
+			'person'        => $this->person( $card ),
+			'system'        => '' === $case->system ? null : $case->system,
+			'cause'         => fn (): ?array => $this->firstCause( $case ),
+			'openedAt'      => $case->openedAt,
+			'updatedAt'     => $case->updatedAt,
+			'lastAttemptAt' => $case->lastAttemptAt,
+			'attemptCount'  => $case->attemptCount,
+			'attempts'      => fn ( mixed $root, array $arguments ): array => array_map( $this->attempt( ... ), $this->desk->attemptsOf( $case->id, max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) ) ) ),
+			'diagnosis'     => fn (): ?array => $this->diagnosis( $case ),
+			'timeline'      => fn (): array => $this->timeline( $case ),
+			'nextLookAt'    => fn (): ?int => 0 === ( $at = $this->desk->nextLookAt( $case->id ) ) ? null : $at,
+		];
+	}
+
+	/** @return Fields */
+	private function person( ?PersonCard $card ): array {
+		$userId = $card->userId ?? 0;
+		return [
+			'label'      => $card->label ?? '',
+			'isKnown'    => $card->isKnown ?? false,
+			'email'      => '' === ( $card->email ?? '' ) ? null : $card?->email,
+			'loginName'  => '' === ( $card->loginName ?? '' ) ? null : $card?->loginName,
+			'userId'     => 0 === $userId ? null : $userId,
+			'profileUrl' => 0 === $userId || ! current_user_can( 'edit_user', $userId ) ? null : get_edit_user_link( $userId ),
+		];
+	}
+
+	/**
+	 * The first-ranked cause: its name from the case's own row, everything else only where it is asked for.
+	 *
+	 * @return Fields|null
+	 */
+	private function firstCause( CaseFile $case ): ?array {
+		if ( '' === $case->cause ) {
+			return null;
+		}
+		$texts = $this->catalog->texts( $case->system, $case->cause );
+		$whole = function ( string $field ) use ( $case ): mixed {
+			$causes = $this->diagnosis( $case )['causes'] ?? [];
+			return is_array( $causes ) && is_array( $causes[0] ?? null ) ? $causes[0][ $field ] ?? [] : [];
+		};
+		return [
+			'cause'       => $case->cause,
+			'system'      => $case->system,
+			'systemTitle' => $this->catalog->systemTexts( $case->system )['title'],
+			'title'       => $texts['title'],
+			'meaning'     => $texts['meaning'],
+			'confidence'  => $case->confidence,
+			'why'         => static fn (): mixed => $whole( 'why' ),
+			'against'     => static fn (): mixed => $whole( 'against' ),
+			'evidence'    => static fn (): mixed => $whole( 'evidence' ),
+			'fixPath'     => static fn (): mixed => $whole( 'fixPath' ),
+			'prevention'  => $texts['prevention'],
+		];
+	}
+
+	/** @return Fields|null */
+	private function diagnosis( CaseFile $case ): ?array {
+		$record = $this->desk->diagnosisOf( $case );
+		if ( null === $record ) {
+			return null;
+		}
+		return [
+			'id'       => $record->id,
+			'madeAt'   => $record->madeAt,
+			'causes'   => $this->rankedCauses( $case, $record ),
+			'ruledOut' => array_map(
+				fn ( RuledOutCause $cause ): array => [
+					'cause'   => $cause->cause,
+					'system'  => $cause->system,
+					'title'   => $this->catalog->texts( $cause->system, $cause->cause )['title'],
+					'because' => $cause->because,
+				],
+				$record->diagnosis->ruledOut
+			),
+			'findings' => array_map( fn ( Finding $finding ): array => [ ...$finding->toArray(), 'sentence' => $this->catalog->findingSentence( $finding ) ], $record->diagnosis->findings ),
+			'unknown'  => $record->diagnosis->unknown,
+		];
+	}
+
+	/** @return list<Fields> */
+	private function rankedCauses( CaseFile $case, DiagnosisRecord $record ): array {
+		$status = [];
+		foreach ( $this->desk->stepsOf( $case ) as $step ) {
+			$status[ $step->step ] = $step;
+		}
+		$names  = [];
+		$causes = [];
+		foreach ( $this->view->causes( $record->diagnosis, $this->desk->subjectOf( $case ) ) as $position => $cause ) {
+			$steps = [];
+			foreach ( $cause['fixPath'] as $step ) {
+				// Only the first-ranked cause's steps are the case's own checklist.
+				$known = 0 === $position ? $status[ $step['step'] ] ?? null : null;
+				if ( null !== $known && $known->doneAt > 0 ) {
+					$names[ $known->doneBy ] ??= $this->nameOf( $known->doneBy );
+				}
+				$steps[] = [
+					'step'               => $step['step'],
+					'title'              => $step['title'],
+					'body'               => $step['body'],
+					'applicability'      => $step['applicability'],
+					'isRunnable'         => $known->isRunnable ?? false,
+					'notRunnableBecause' => '' === ( $known->notRunnableBecause ?? '' ) ? null : $known?->notRunnableBecause,
+					'link'               => null === $step['link'] ? null : [ ...$step['link'], 'url' => '' === $step['link']['url'] ? null : $step['link']['url'] ],
+					'waitMinutes'        => 0 === $step['waitMinutes'] ? null : $step['waitMinutes'],
+					'doneAt'             => null === $known || 0 === $known->doneAt ? null : $known->doneAt,
+					'doneBy'             => null === $known || 0 === $known->doneAt ? null : $names[ $known->doneBy ],
+				];
+			}
+			$causes[] = [ ...$cause, 'fixPath' => $steps ];
+		}
+		return $causes;
+	}
+
+	/** @return Fields */
+	private function attempt( AttemptRecord $attempt ): array {
+		$known = static fn ( string $text ): ?string => '' === $text ? null : $text;
+		return [
+			'id'                => $attempt->id,
+			'reference'         => (string) $attempt->reference,
+			'occurredAt'        => $attempt->occurredAt,
+			'entry'             => $attempt->entry,
+			'code'              => $known( $attempt->code ),
+			'symptom'           => $known( $attempt->symptom ),
+			'symptomTitle'      => '' === $attempt->symptom ? null : $this->catalog->symptomTitle( $attempt->symptom ),
+			'shownSymptom'      => $known( $attempt->shownSymptom ),
+			'shownSymptomTitle' => '' === $attempt->shownSymptom ? null : $this->catalog->symptomTitle( $attempt->shownSymptom ),
+			'isProven'          => $attempt->isProven,
+			'portalCall'        => $this->portalCall( $attempt ),
+			'state'             => $attempt->state->value,
+		];
+	}
+
+	private function portalCall( AttemptRecord $attempt ): ?string {
+		$call = $attempt->portalCall;
+		if ( null === $call ) {
+			return null;
+		}
+		$outcome = match ( true ) {
+			'' !== $call['fault'] => str_replace( '-', ' ', $call['fault'] ),
+			'' !== $call['code']  => $call['status'] . ' ' . $call['code'],
+			default               => (string) $call['status'],
+		};
+		/* translators: 1: system such as Zoho CRM, 2: path of the call, 3: what came back, 4: milliseconds */
+		return sprintf( __( '%1$s, %2$s: %3$s after %4$s ms', 'causeway' ), $this->catalog->systemTexts( $call['system'] )['title'], $call['path'], $outcome, number_format_i18n( $call['ms'] ) );
+	}
+
+	/** @return list<Fields> Oldest first: what was tried and what was done about it. */
+	private function timeline( CaseFile $case ): array {
+		$entries = [];
+		foreach ( $this->desk->attemptsOf( $case->id, 100 ) as $attempt ) {
+			$symptom   = '' !== $attempt->shownSymptom ? $attempt->shownSymptom : $attempt->symptom;
+			$entries[] = [
+				'at'    => $attempt->occurredAt,
+				'kind'  => 'attempt',
+				/* translators: 1: reference such as K7QM-3FXA, 2: what the person saw */
+				'text'  => sprintf( __( 'Refused, reference %1$s: %2$s', 'causeway' ), $attempt->reference, '' === $symptom ? __( 'a message that Causeway does not know', 'causeway' ) : $this->catalog->symptomTitle( $symptom ) ),
+				'actor' => null,
+			];
+		}
+		$names = [];
+		foreach ( $this->desk->journalOf( $case->id ) as $entry ) {
+			$names[ $entry->actor ] ??= $this->nameOf( $entry->actor );
+			$entries[]                = $this->timelineEntry( $entry, $names[ $entry->actor ] );
+		}
+		usort( $entries, static fn ( array $one, array $other ): int => $one['at'] <=> $other['at'] );
+		return $entries;
+	}
+
+	/** @return array{at: int, kind: string, text: string, actor: string} */
+	private function timelineEntry( JournalEntry $entry, string $actor ): array {
+		return [
+			'at'    => $entry->at,
+			'kind'  => self::TIMELINE_KINDS[ $entry->kind ] ?? $entry->kind,
+			'text'  => $entry->text,
+			'actor' => $actor,
+		];
+	}
+
+	private function nameOf( int $userId ): string {
+		if ( 0 === $userId ) {
+			return __( 'Causeway', 'causeway' );
+		}
+		$user = get_userdata( $userId );
+		/* translators: %d: user id */
+		return false === $user ? sprintf( __( 'user %d, who is gone', 'causeway' ), $userId ) : $user->display_name;
+	}
+
+	/** @return Fields */
+	private function connection( Connection $connection ): array {
+		$system = $this->catalog->system( $connection->system );
+		return [
+			'id'          => $connection->id,
+			'system'      => $connection->system,
+			'systemTitle' => $this->catalog->systemTexts( $connection->system )['title'],
+			'mayWrite'    => $connection->mayWrite,
+			'fields'      => null === $system ? [] : $this->fields( $system, $connection ),
+			'conditions'  => array_map( static fn ( Condition $condition ): array => $condition->toArray(), $this->connections->conditions( $connection->id ) ),
+			'lastUsedAt'  => 0 === ( $at = $this->connections->lastUsedAt( $connection->id ) ) ? null : $at,
+		];
+	}
+
+	/** @return Fields */
+	private function system( SystemRule $system ): array {
+		return [
+			'id'      => $system->id,
+			'title'   => $this->catalog->systemTexts( $system->id )['title'],
+			'isLocal' => $system->isLocal,
+			'causes'  => fn (): array => $this->causes( $system->id ),
+			'fields'  => fn (): array => $this->fields( $system, null ),
+		];
+	}
+
+	/** @return list<Fields> */
+	private function causes( string $system ): array {
+		$causes = [];
+		foreach ( $this->catalog->causes() as $cause ) {
+			if ( '' === $system || $system === $cause->system ) {
+				$texts    = $this->catalog->texts( $cause->system, $cause->cause );
+				$causes[] = [
+					'cause'      => $cause->cause,
+					'system'     => $cause->system,
+					'title'      => $texts['title'],
+					'meaning'    => $texts['meaning'],
+					'prevention' => $texts['prevention'],
+				];
+			}
+		}
+		return $causes;
+	}
+
+	/** @return list<Fields> The declared fields with what they hold; of a secret only whether it is set. */
+	private function fields( SystemRule $system, ?Connection $connection ): array {
+		$texts = $this->catalog->systemTexts( $system->id )['fields'];
+		$shown = [];
+		foreach ( $system->fields as $field ) {
+			$isSecret = 'secret' === $field['kind'];
+			$value    = $isSecret ? $connection->secrets[ $field['id'] ] ?? '' : $connection->fields[ $field['id'] ] ?? $field['initial'];
+			$words    = $texts[ $field['id'] ] ?? [
+				'label'   => $field['id'],
+				'help'    => '',
+				'options' => [],
+			];
+			$shown[]  = [
+				'id'       => $field['id'],
+				'label'    => $words['label'],
+				'help'     => $words['help'],
+				'kind'     => $field['kind'],
+				'required' => $field['required'],
+				'value'    => $isSecret ? null : $value,
+				'isSet'    => '' !== $value,
+				'isFixed'  => null !== $connection && $this->connections->isFixed( $connection->id, $field['id'] ),
+				'options'  => array_map(
+					static fn ( string $option ): array => [
+						'value' => $option,
+						'label' => $words['options'][ $option ] ?? $option,
+					],
+					$field['options']
+				),
+			];
+		}
+		return $shown;
+	}
+
+	/** @return Fields */
+	private function overview(): array {
+		$overview = $this->desk->overview();
+		return [
+			'openCases'         => $overview->openCases,
+			'peopleLockedOut'   => $overview->peopleLockedOut,
+			'resolvedLast7Days' => $overview->resolvedLast7Days,
+			'unexplainedShare'  => $overview->unexplainedShare,
+			'byCause'           => array_map(
+				fn ( array $row ): array => [
+					'cause' => [
+						'cause'  => $row['cause'],
+						'system' => $row['system'],
+						'title'  => $this->catalog->texts( $row['system'], $row['cause'] )['title'],
+					],
+					'cases' => $row['cases'],
+				],
+				$overview->byCause
+			),
+			'pace'              => $overview->pace,
+			'lastWorkAt'        => $overview->lastWorkAt,
+		];
+	}
+}
