@@ -1,0 +1,59 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'wrong-password',
+	system: 'wordpress',
+	title: 'The WordPress password was wrong',
+	meaning: 'WordPress knows the account, and the password that was typed is not its password. A changed keyboard, a saved old password or a password of another system are the usual reasons.',
+	when: {
+		any: [
+			{ all: [ { symptom: 'incorrect-password' }, { finding: 'user.exists', is: true } ] },
+			{ all: [ { symptom: 'incorrect-password' }, { finding: 'user.exists', is: 'unknown' } ] },
+		],
+	},
+	shows: [ 'incorrect-password' ],
+	prior: 'common',
+	rivals: [ 'unknown-login-name' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: true,
+	texts: {
+		anonymous: 'generic',
+		proven: 'The password does not fit this account. Check capital letters and the keyboard’s language, or reset the password with the link below the form. If no mail arrives, give the reference below to whoever runs this site.',
+		mail: 'Your account is fine; the password was not the right one. Reset it with the link below the login form. If you did not try to log in yourself, you need not do anything. If no reset mail arrives, answer this message and name the reference.',
+		admin: 'Wrong WordPress password; the account exists.',
+	},
+	fixPath: [
+		{
+			id: 'point-to-reset',
+			title: 'Point the person to the lost-password link',
+			body: 'It stands below the login form. The mail comes within minutes; ask the person to look among unwanted mail as well.',
+			applicability: 'guided',
+		},
+		{
+			id: 'mention-new-password',
+			title: 'Remind the person of the new password',
+			body: 'The password was changed shortly before. A browser or password manager may still fill in the old one; have it updated there.',
+			applicability: 'guided',
+			onlyIf: { finding: 'password.recently-changed', is: true },
+		},
+		{
+			id: 'send-reset-link',
+			title: 'Or send a reset link yourself',
+			body: 'Open the user’s profile and choose Send Reset Link. Check that the e-mail address there is the right one. Never send a password by mail.',
+			applicability: 'guided',
+			link: 'user',
+		},
+	],
+	verification: { finding: 'login.succeeded-since', is: true },
+	prevention: [ 'Recommend a password manager, and log-in by e-mail address rather than by user name.' ],
+	examples: {
+		fits: [
+			{ name: 'the account exists', symptoms: [ 'incorrect-password' ], findings: { 'user.exists': true, 'login-name.is-known': true }, confidence: 'certain' },
+			{ name: 'only the sentence is known', symptoms: [ 'incorrect-password' ], findings: {}, confidence: 'likely' },
+		],
+		nearMisses: [
+			{ name: 'the name itself is unknown', symptoms: [ 'unknown-user-name' ], findings: { 'user.exists': false, 'login-name.is-known': false }, not: 'unknown-login-name' },
+		],
+	},
+} );

@@ -1,0 +1,120 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'contact-in-recycle-bin',
+	system: 'zoho-crm',
+	title: 'The contact was deleted and lies in Zoho CRM’s recycle bin',
+	meaning:
+		'The portal lets a person in only while their contact can be read in Zoho CRM. Somebody, or an automation, deleted it. Zoho keeps deleted records for 60 days, so it can be put back with everything that belongs to it.',
+	when: { finding: 'contact.in-recycle-bin', is: true },
+	shows: [ 'catalyst-connect:contact-your-administrator' ],
+	prior: 'common',
+	outranks: [
+		'contact-email-differs',
+		'username-field-deleted',
+		'username-field-unused',
+		'username-field-hidden',
+		'username-value-empty',
+		'catalyst-connect/portal-contact-not-found',
+		'catalyst-connect/portal-call-timed-out',
+		'catalyst-connect/portal-crm-unreachable',
+		'catalyst-connect/portal-crm-server-fault',
+		'catalyst-connect/portal-crm-busy',
+	],
+	rivals: [ 'contact-merged-away', 'contact-permanently-deleted', 'crm-credits-exhausted' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: false,
+	texts: {
+		anonymous: 'generic',
+		proven: 'Your password is right, but your record with us was removed, and the portal needs it. You have nothing to change: try again once it has been put back. To speed it up, give the reference below to whoever runs this site.',
+		mail: 'Your password was right. The record behind your portal account was removed, so the portal could not open for you. It can be put back; after that you log in as before. If you hear nothing within a working day, answer this message and name the reference.',
+		admin: 'Contact deleted in Zoho CRM; it can be restored from the recycle bin.',
+	},
+	fixPath: [
+		{
+			id: 'restore-contact',
+			title: 'Restore the contact',
+			body: 'Puts this one contact back from Zoho CRM’s recycle bin, with its links to the company and its notes. You see the record before anything happens.',
+			applicability: 'confirm',
+			action: 'restore-contact',
+			link: 'recycle-bin',
+		},
+		{
+			id: 'restore-by-hand',
+			title: 'Or restore it in Zoho CRM yourself',
+			body: 'Open the recycle bin, look for the person’s name under Contacts, tick the row and choose Restore. Zoho administrators can restore anything; others only what they deleted themselves.',
+			applicability: 'guided',
+			link: 'recycle-bin',
+		},
+		{
+			id: 'check-account',
+			title: 'Look whether the company is still set',
+			body: 'Open the restored contact and see that the field Account Name is filled. A contact that comes back without its company is refused again.',
+			applicability: 'guided',
+			link: 'contact',
+		},
+	],
+	verification: { finding: 'contact.exists', is: true },
+	prevention: [
+		'Give the right to delete contacts only to profiles that need it.',
+		'Before a clean-up, filter out the contacts that log in to the portal.',
+	],
+	examples: {
+		fits: [
+			{
+				name: 'the portal was told that the contact is not there, and the bin holds it',
+				symptoms: [ 'catalyst-connect:contact-your-administrator' ],
+				findings: {
+					'quota.available': true,
+					'contact.linked': true,
+					'contact.exists': false,
+					'contact.in-recycle-bin': true,
+					'contact.permanently-deleted': false,
+					'contact.merged': false,
+					'catalyst-connect:portal-call.seen': true,
+					'catalyst-connect:portal-call.not-found': true,
+				},
+				confidence: 'certain',
+			},
+			{
+				name: 'nobody could look for another contact with the same address',
+				symptoms: [ 'catalyst-connect:contact-your-administrator' ],
+				findings: { 'quota.available': true, 'contact.exists': false, 'contact.in-recycle-bin': true, 'contact.permanently-deleted': false },
+				confidence: 'likely',
+			},
+			{
+				name: 'found before anybody was refused, while the user name field is gone as well',
+				findings: {
+					'quota.available': true,
+					'contact.exists': false,
+					'contact.in-recycle-bin': true,
+					'contact.permanently-deleted': false,
+					'contact.merged': false,
+					'username-field.mapped': true,
+					'username-field.exists': false,
+					'username-field.unused': false,
+				},
+				confidence: 'certain',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'another live contact took over the address',
+				findings: { 'contact.exists': false, 'contact.in-recycle-bin': true, 'contact.merged': true },
+				not: 'contact-merged-away',
+			},
+			{
+				name: 'the bin was emptied',
+				findings: { 'contact.linked': true, 'contact.exists': false, 'contact.in-recycle-bin': false, 'contact.permanently-deleted': true, 'contact.merged': false },
+				not: 'contact-permanently-deleted',
+			},
+			{
+				name: 'no call goes through, so nobody could look at the contact',
+				symptoms: [ 'catalyst-connect:contact-your-administrator' ],
+				findings: { 'quota.available': false, 'contact.in-recycle-bin': 'unknown' },
+				not: 'crm-credits-exhausted',
+			},
+		],
+	},
+} );
