@@ -27,10 +27,23 @@ const running = new Set< ChildProcess >();
 const cleanUps = new Set< () => Promise< void > >();
 let isWatching = false;
 
+/** Signals a program and the workers that it has forked: each leads a process group of its own. */
+const signalGroup = ( child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' ): void => {
+	try {
+		if ( child.pid !== undefined ) {
+			process.kill( -child.pid, signal );
+		}
+	} catch ( error ) {
+		if ( ( error as NodeJS.ErrnoException ).code !== 'ESRCH' ) {
+			throw error;
+		}
+	}
+};
+
 /** The last resort, when nobody can wait any more: a signal to each program that we started and that still runs. */
 const signalAll = (): void => {
 	for ( const child of running ) {
-		child.kill( 'SIGTERM' );
+		signalGroup( child, 'SIGTERM' );
 	}
 };
 
@@ -86,10 +99,11 @@ export const startChild = async ( command: string, args: readonly string[], opti
 		if ( ! running.has( child ) ) {
 			return;
 		}
-		child.kill( 'SIGTERM' );
-		const timer = setTimeout( () => child.kill( 'SIGKILL' ), options.graceMs ?? 8_000 );
+		signalGroup( child, 'SIGTERM' );
+		const timer = setTimeout( () => signalGroup( child, 'SIGKILL' ), options.graceMs ?? 8_000 );
 		await ended;
 		clearTimeout( timer );
+		signalGroup( child, 'SIGKILL' ); // Workers that outlived their master.
 	};
 	const removeCleanUp = onStop( stop );
 	return { pid: child.pid ?? 0, stop, isRunning: () => running.has( child ) };

@@ -20,6 +20,8 @@ export interface MariaDB {
 	readonly query: ( sql: string, database?: string ) => Promise< string >;
 	/** Runs a file of SQL, as a large import. */
 	readonly import: ( file: string, database: string ) => Promise< void >;
+	/** Writes everything in a database to a file that `import` reads. */
+	readonly dump: ( file: string, database: string ) => Promise< void >;
 	readonly stop: () => Promise< void >;
 }
 
@@ -167,6 +169,12 @@ export const startMariaDB = async ( options: MariaDBOptions = {} ): Promise< Mar
 		createDatabase: async ( name ) => void ( await query( `CREATE DATABASE IF NOT EXISTS \`${ name }\`;` ) ),
 		dropDatabase: async ( name ) => void ( await query( `DROP DATABASE IF EXISTS \`${ name }\`;` ) ),
 		import: async ( file, database ) => void ( await query( `source ${ file }`, database ) ),
+		dump: async ( file, database ) => {
+			const dumper = await findProgram( 'mariadb-dump', 'mysqldump' );
+			await mustRun( dumper ?? 'mariadb-dump', [ '--no-defaults', `--socket=${ socket }`, `--user=${ user }`, '--add-drop-table', `--result-file=${ file }`, database ], {
+				env: { MYSQL_PWD: password },
+			} );
+		},
 		stop,
 	};
 };

@@ -15,9 +15,11 @@ export const startPhpCliServer = async ( options: { readonly root: string; reado
 	const port = await freePort( options.port );
 	const dir = await scratch( 'php' );
 	const log = path.join( dir, 'php.log' );
+	// The server's workers outlive it where only it is signalled, as when we are killed outright; the shell passes the signal on to all.
 	const child = await startChild(
-		'php',
+		'/bin/sh',
 		[
+			'-c', 'trap "trap - TERM; kill 0" TERM; "$@" & wait', 'sh', 'php',
 			'-d', 'opcache.enable_cli=1', '-d', 'memory_limit=256M', '-d', 'display_errors=0', '-d', 'log_errors=1',
 			'-S', `127.0.0.1:${ port }`, '-t', options.root, path.join( __dirname, 'router.php' ),
 		],

@@ -215,7 +215,7 @@ export const createSite = async ( options: SiteOptions ): Promise< Site > => {
 			await mariadb.createDatabase( marker.databaseName );
 			if ( typeof options.database !== 'string' && ! isKept ) {
 				const shared = mariadb;
-				stops.push( () => shared.dropDatabase( marker.databaseName ) );
+				stops.push( () => shared.dropDatabase( marker.databaseName ).catch( () => undefined ) ); // A server that ended first took it along.
 			}
 		}
 

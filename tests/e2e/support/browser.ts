@@ -1,0 +1,59 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+
+import { findProgram } from '../../support/process/run';
+
+export const launch = async (): Promise< Browser > => {
+	const executablePath = await findProgram( 'chromium', 'chromium-browser', 'google-chrome' );
+	if ( ! executablePath ) {
+		throw new Error( 'Chromium is missing (on Debian: apt-get install chromium).' );
+	}
+	return chromium.launch( {
+		executablePath,
+		headless: true,
+		handleSIGINT: false,
+		handleSIGTERM: false,
+		handleSIGHUP: false,
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+		],
+	} );
+};
+
+const isHere = ( url: URL ): boolean => [ '127.0.0.1', 'localhost', '[::1]' ].includes( url.hostname );
+
+/** WordPress's own pages ask these for avatars and emoji; they get nothing, and that is no fault of anybody's. */
+const isWordPressOwn = ( url: URL ): boolean => /(^|\.)(gravatar\.com|wordpress\.org|w\.org)$/.test( url.hostname );
+
+/** A fresh browser for one person. What goes wrong in any of its pages is handed to `complain`. */
+export const newContext = async ( browser: Browser, complain: ( complaint: string ) => void ): Promise< BrowserContext > => {
+	const context = await browser.newContext( { viewport: { width: 1280, height: 900 }, ignoreHTTPSErrors: true, reducedMotion: 'reduce', locale: 'en-US' } );
+	context.setDefaultTimeout( 15_000 );
+	await context.route(
+		( url ) => ! isHere( url ) && url.protocol.startsWith( 'http' ),
+		async ( route ) => {
+			const url = new URL( route.request().url() );
+			if ( ! isWordPressOwn( url ) ) {
+				complain( `the browser asked another machine: ${ url.href }` );
+			}
+			await route.fulfill( { status: 200, body: '', contentType: route.request().resourceType() === 'script' ? 'text/javascript' : 'image/svg+xml' } );
+		}
+	);
+	context.on( 'console', ( message ) => {
+		if ( message.type() === 'error' ) {
+			complain( `console error: ${ message.text() } (${ message.location().url })` );
+		}
+	} );
+	context.on( 'weberror', ( webError ) => complain( `page error: ${ String( webError.error() ) }` ) );
+	context.on( 'response', ( response ) => {
+		if ( response.status() >= 500 ) {
+			complain( `answer ${ response.status() } from ${ response.url() }` );
+		}
+	} );
+	return context;
+};

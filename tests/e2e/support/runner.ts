@@ -1,0 +1,136 @@
+/**
+ * Runs journeys one after the other on one site, each from the same starting point.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+import type { Lab } from '../../lab/lab';
+import { RemoteControl } from '../../lab/remote-control';
+import type { Inbox } from '../../support/mail/inbox';
+import { sleep } from '../../support/process/wait';
+import type { Site } from '../../support/site/create';
+import { newContext } from './browser';
+import type { Companions, Journey } from './journey';
+
+export interface Surroundings {
+	readonly browser: Browser;
+	readonly site: Site;
+	readonly lab: Lab;
+	readonly mail: Inbox;
+	/** Brings site and lab back to the starting point. */
+	readonly reset: () => Promise< void >;
+	/** Folder for screenshots. */
+	readonly screenshots: string;
+}
+
+export interface Outcome {
+	readonly sentence: string;
+	readonly isOk: boolean;
+	readonly seconds: number;
+	/** Everything that went wrong; empty where nothing did. */
+	readonly complaints: readonly string[];
+	readonly screenshots: readonly string[];
+}
+
+const widths = [ 1280, 390 ] as const;
+
+const slug = ( text: string ): string => text.toLowerCase().replace( /[^a-z0-9]+/g, '-' ).replace( /^-|-$/g, '' ).slice( 0, 60 );
+
+const keepShots = async ( page: Page, folder: string, name: string ): Promise< string[] > => {
+	const files: string[] = [];
+	const before = page.viewportSize();
+	await mkdir( folder, { recursive: true } );
+	for ( const width of widths ) {
+		await page.setViewportSize( { width, height: width === 390 ? 844 : 900 } );
+		await sleep( 150 ); // Layout that follows the width, such as wp-admin's menu, settles.
+		const file = path.join( folder, `${ slug( name ) }-${ width }.png` );
+		await page.screenshot( { path: file, fullPage: true, animations: 'disabled' } );
+		files.push( file );
+	}
+	if ( before ) {
+		await page.setViewportSize( before );
+	}
+	return files;
+};
+
+const logIn = async ( page: Page, url: string, user: string, password: string ): Promise< void > => {
+	await page.goto( `${ url }/wp-login.php` );
+	await page.locator( '#user_login' ).fill( user );
+	await page.locator( '#user_pass' ).fill( password );
+	await page.locator( '#wp-submit' ).click();
+	await page.waitForLoadState( 'domcontentloaded' );
+};
+
+const inTime = async ( work: Promise< void >, timeoutMs: number ): Promise< void > => {
+	let timer: NodeJS.Timeout | undefined;
+	const tooLate = new Promise< never >( ( _resolve, reject ) => {
+		timer = setTimeout( () => reject( new Error( `The journey took longer than ${ timeoutMs / 1000 } s.` ) ), timeoutMs );
+	} );
+	try {
+		await Promise.race( [ work, tooLate ] );
+	} finally {
+		clearTimeout( timer );
+	}
+};
+
+export const runJourney = async ( journey: Journey, { browser, site, lab, mail, reset, screenshots }: Surroundings ): Promise< Outcome > => {
+	const started = Date.now();
+	const seen: string[] = [];
+	const allowed: RegExp[] = [];
+	const kept: string[] = [];
+	const contexts: BrowserContext[] = [];
+	let failure: string | null = null;
+
+	try {
+		await reset();
+		mail.clear();
+		await site.clearLogs();
+		const person = async (): Promise< BrowserContext > => {
+			const context = await newContext( browser, ( complaint ) => seen.push( complaint ) );
+			contexts.push( context );
+			return context;
+		};
+		const context = await person();
+		const page = await context.newPage();
+		const companions: Companions = {
+			page,
+			context,
+			newPerson: async () => ( await person() ).newPage(),
+			logIn: ( on, user, password ) => logIn( on, site.url, user, password ),
+			asAdmin: async () => {
+				const admin = await ( await person() ).newPage();
+				await logIn( admin, site.url, site.adminUser, site.adminPassword );
+				await admin.waitForURL( /\/wp-admin\// );
+				return admin;
+			},
+			site,
+			lab,
+			crm: new RemoteControl( lab[ 'zoho-crm' ].control ),
+			mail,
+			shot: async ( name, on = page ) => void kept.push( ...( await keepShots( on, screenshots, name ) ) ),
+			allow: ( complaint ) => void allowed.push( complaint ),
+		};
+		await inTime( journey.work( companions ), journey.timeoutMs );
+	} catch ( error ) {
+		failure = error instanceof Error ? error.stack ?? error.message : String( error );
+		for ( const [ index, page ] of contexts.flatMap( ( context ) => context.pages() ).entries() ) {
+			kept.push( ...( await keepShots( page, screenshots, `failed-${ slug( journey.sentence ) }-${ index }` ).catch( () => [] ) ) );
+		}
+	}
+	for ( const context of contexts ) {
+		await context.close().catch( () => undefined );
+	}
+	const notices = ( await site.readDebugLog() ).split( /\n(?=\[)/ ).filter( ( entry ) => entry.trim() !== '' );
+	seen.push( ...notices.map( ( entry ) => `debug log: ${ entry.trim() }` ) );
+	seen.push( ...( await site.readRemoteCalls() ).map( ( call ) => `unanswered remote call: ${ call }` ) );
+	const complaints = [ ...( failure === null ? [] : [ failure ] ), ...new Set( seen.filter( ( complaint ) => ! allowed.some( ( pattern ) => pattern.test( complaint ) ) ) ) ];
+	return {
+		sentence: journey.sentence,
+		isOk: complaints.length === 0,
+		seconds: ( Date.now() - started ) / 1000,
+		complaints,
+		screenshots: kept,
+	};
+};
