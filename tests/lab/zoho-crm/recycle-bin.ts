@@ -92,14 +92,11 @@ function passes( context: Context, filters: Json, entry: DeletedRecord ): boolea
 /** What the caller asks for by `ids` or `filters`; an answer where that cannot be read. */
 function selected( context: Context ): DeletedRecord[] | Answer {
 	const { query } = context.call;
-	const ids = query.get( 'ids' );
-	if ( ids !== null ) {
-		const wanted = ids.split( ',' ).map( ( id ) => id.trim() );
-		if ( ! wanted.every( isId ) ) {
-			return invalidParameter( 'ids' );
-		}
-		entries = entries.filter( ( entry ) => wanted.includes( entry.id ) );
+	const ids = query.get( 'ids' )?.split( ',' ).map( ( id ) => id.trim() );
+	if ( ids !== undefined && ! ids.every( isId ) ) {
+		return invalidParameter( 'ids' );
 	}
+	let entries = context.crm.bin().filter( ( entry ) => ids === undefined || ids.includes( entry.id ) );
 	const filters = query.get( 'filters' );
 	if ( filters !== null ) {
 		const sent = parseJson( filters ) ?? null;

@@ -95,7 +95,10 @@ const record = ( one ) => ( {
 	account: text( one.getKeyValue( 'Account_Name' )?.getId?.() ),
 	modified: one.getKeyValue( 'Modified_Time' )?.toISOString?.() ?? null,
 } );
-const info = ( one ) => ( { more: one.getMoreRecords(), token: one.getNextPageToken?.() ?? null, count: one.getCount(), page: one.getPage?.() ?? null } );
+const info = ( one ) => ( {
+	more: one.getMoreRecords(),
+	token: one.getNextPageToken?.() ?? null,
+	count: one.getCount(), page: one.getPage?.() ?? null } );
 
 const steps = {
 	async users() {
@@ -159,7 +162,11 @@ const steps = {
 	},
 	async recycleBin() {
 		const { RecycleBinOperations, GetRecycleBinRecordsParam } = Sdk.RecycleBin;
-		const row = ( one ) => ( { id: text( one.getId() ), name: one.getDisplayName(), module: one.getModule().getAPIName(), by: one.getDeletedBy().getName(), at: one.getDeletedTime().toISOString() } );
+		const row = ( one ) => ( {
+			id: text( one.getId() ),
+			name: one.getDisplayName(),
+			module: one.getModule().getAPIName(),
+			by: one.getDeletedBy().getName(), at: one.getDeletedTime().toISOString() } );
 		const listed = await new RecycleBinOperations().getRecyclebinRecords( await parameters( [ [ GetRecycleBinRecordsParam.IDS, system.ids.binned ] ] ) );
 		const one = await new RecycleBinOperations().getRecyclebinRecord( BigInt( system.ids.binned ) );
 		return { list: listed.getObject().getRecycleBin().map( row ), one: one.getObject().getRecycleBin().map( row ) };
