@@ -34,7 +34,7 @@ final class PageText {
 	}
 
 	private static function withoutHidden( string $html ): string {
-		$html = (string) preg_replace( '~<(script|style|template)\b[^>]*+>.*?</\1\s*+>~is', '', $html );
+		$html = self::withoutSilent( $html );
 		$kept = '';
 		$from = 0;
 		// Name of the hidden element that is open, and how many of its name are open in it.
@@ -62,6 +62,22 @@ final class PageText {
 			}
 		}
 		return '' === $hidden ? $kept . substr( $html, $from ) : $kept;
+	}
+
+	/** Cuts what no visitor reads. One that is never closed hides the rest; each byte is passed once. */
+	private static function withoutSilent( string $html ): string {
+		$kept = '';
+		$at   = 0;
+		while ( 1 === preg_match( '~<(script|style|template)\b~i', $html, $match, PREG_OFFSET_CAPTURE, $at ) ) {
+			$kept .= substr( $html, $at, $match[0][1] - $at );
+			$close = stripos( $html, '</' . $match[1][0], $match[0][1] );
+			if ( false === $close ) {
+				return $kept;
+			}
+			$end = strpos( $html, '>', $close );
+			$at  = false === $end ? strlen( $html ) : $end + 1;
+		}
+		return $kept . substr( $html, $at );
 	}
 
 	private static function isHidden( string $name, string $attributes ): bool {
