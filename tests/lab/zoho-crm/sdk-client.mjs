@@ -109,7 +109,8 @@ const steps = {
 	async org() {
 		const { OrgOperations } = Sdk.Org;
 		const [ org ] = ( await new OrgOperations().getOrganization() ).getObject().getOrg();
-		return { zgid: org.getZgid(), name: org.getCompanyName(), paidType: org.getLicenseDetails().getPaidType(), users: text( org.getLicenseDetails().getUsersLicensePurchased() ) };
+		const license = org.getLicenseDetails();
+		return { zgid: org.getZgid(), name: org.getCompanyName(), paidType: license.getPaidType(), users: text( license.getUsersLicensePurchased() ) };
 	},
 	async licences() {
 		const { FeaturesOperations } = Sdk.Features;
