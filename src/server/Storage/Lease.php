@@ -4,10 +4,11 @@ declare(strict_types=1);
 
 namespace Causeway\Storage;
 
+use Causeway\Cases\StepLocks;
 use Causeway\Support\Randomness;
 
 /** A short lock that is a row: whoever holds it and dies holds it for seconds only. Works where `GET_LOCK` does not. */
-final class Lease {
+final class Lease implements StepLocks {
 
 	public function __construct( private readonly Database $database, private readonly Randomness $randomness ) {}
 

@@ -1,0 +1,183 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+use Causeway\Background\Pace;
+use Causeway\Connector\Registry;
+use Causeway\Connector\Subject;
+use Causeway\Diagnosis\CausePresenter;
+use Causeway\Diagnosis\Catalog;
+use Causeway\Diagnosis\Diagnosis;
+use Causeway\Support\Clock;
+use Causeway\Support\Reference;
+
+/** The one face of cases for every door: screens, REST, GraphQL, CLI, abilities. Doors check capabilities; this room does not. */
+final class CaseDesk {
+
+	private const WEEK = 7 * 86_400;
+
+	private const MONTH = 30 * 86_400;
+
+	public function __construct(
+		private readonly CaseStore $cases,
+		private readonly AttemptStore $attempts,
+		private readonly DiagnosisStore $diagnoses,
+		private readonly Journal $journal,
+		private readonly People $people,
+		private readonly PersonFinder $persons,
+		private readonly SubjectFactory $subjects,
+		private readonly CaseDiagnoser $diagnoser,
+		private readonly Examination $examination,
+		private readonly FixDesk $fixes,
+		private readonly CaseCloser $closer,
+		private readonly VisitorViews $visitors,
+		private readonly WorkList $work,
+		private readonly Registry $connectors,
+		private readonly Catalog $catalog,
+		private readonly Pace $pace,
+		private readonly Clock $clock,
+	) {}
+
+	public function find( int $id ): ?CaseFile {
+		return $this->cases->find( $id );
+	}
+
+	public function findByReference( Reference $reference ): ?CaseFile {
+		$attempt = $this->attempts->byReference( $reference );
+		return null === $attempt || 0 === $attempt->caseId ? null : $this->cases->find( $attempt->caseId );
+	}
+
+	public function list( CaseQuery $query ): CasePage {
+		return $this->cases->page( $query );
+	}
+
+	/** @return list<AttemptRecord> Newest first. */
+	public function attemptsOf( int $caseId, int $limit ): array {
+		return $this->attempts->ofCase( $caseId, max( 1, min( 100, $limit ) ) );
+	}
+
+	public function diagnosisOf( CaseFile $case ): ?DiagnosisRecord {
+		return $case->diagnosisId > 0 ? $this->diagnoses->find( $case->diagnosisId ) : null;
+	}
+
+	/** @return list<JournalEntry> Oldest first. */
+	public function journalOf( int $caseId ): array {
+		return $this->journal->ofCase( $caseId );
+	}
+
+	/**
+	 * Names of the people of many cases at once.
+	 *
+	 * @param list<CaseFile> $cases
+	 * @return array<int, PersonCard> By case id.
+	 */
+	public function people( array $cases ): array {
+		return $this->people->cards( $cases );
+	}
+
+	/** How a journal's actor is called; '' for Causeway itself and for somebody who is gone. */
+	public function actorName( int $userId ): string {
+		return $userId > 0 ? $this->people->displayName( $userId ) : '';
+	}
+
+	/** @return array<string, StepStatus> By step id. */
+	public function stepsOf( CaseFile $case ): array {
+		return $this->fixes->statuses( $case );
+	}
+
+	/** When background work will look at a case next, Unix seconds; null where nothing is planned. */
+	public function nextLookAt( CaseFile $case ): ?int {
+		return $this->work->nextLookAt( $case->id );
+	}
+
+	/**
+	 * Builds links for {@see CausePresenter::present()}: into the customer's own organisation where an address is certain, else in words.
+	 *
+	 * @param Subject|null $subject The person of a fresh look; null for the case's own.
+	 * @return \Closure(string, string): (array{label: string, url: string, menuPath: string}|null) Takes a link name and a system id.
+	 */
+	public function links( ?CaseFile $case, ?Subject $subject = null ): \Closure {
+		$subject ??= null === $case ? new Subject( '' ) : $this->subjects->make( CaseDiagnoser::personOf( $case ) );
+		$presenter = new CausePresenter( $this->catalog );
+		return function ( string $name, string $system ) use ( $subject, $presenter ): ?array {
+			$link       = $presenter->menuPath( $name, $system );
+			$connector  = $this->connectors->get( $system );
+			$connection = $this->examination->connectionOf( $system );
+			if ( null !== $link && null !== $connector && null !== $connection ) {
+				$link['url'] = $connector->link( $name, $subject, $connection );
+			}
+			return $link;
+		};
+	}
+
+	/**
+	 * Looks now, in this request: for admins and the CLI only.
+	 *
+	 * @param int $actor WordPress user id; 0 for Causeway itself.
+	 * @throws \OutOfBoundsException Where there is no such case: ask {@see find()} first.
+	 */
+	public function diagnose( int $caseId, int $actor ): Diagnosis {
+		$case = $this->cases->find( $caseId ) ?? throw new \OutOfBoundsException( "There is no case {$caseId}." );
+		return $this->diagnoser->diagnose( $case, $actor )[0];
+	}
+
+	/** Looks at a person named by user id, login, e-mail address or reference. Where they have a case, the look is stored there. */
+	public function diagnosePerson( string $needle ): PersonDiagnosis {
+		$person = $this->persons->byNeedle( $needle );
+		if ( '' === $person->personKey ) {
+			return new PersonDiagnosis( null, null, null, null, $this->examination->connections(), 'nobody' );
+		}
+		$case = $this->cases->ofPerson( $person->personKey );
+		$look = $this->diagnoser->look( $person, $case );
+		if ( null !== $case && ! $case->state->isClosed() ) {
+			[ $diagnosis ] = $this->diagnoser->diagnose( $case, 0 );
+			$case          = $this->cases->find( $case->id );
+		} else {
+			$diagnosis = $this->diagnoser->reckon( $look );
+		}
+		$named = $case ?? new CaseFile( 0, $person->personKey, $person->userId, $person->portalUserId, '', CaseState::Open, '', '', '', 0, 0, 0, 0, '', 0, '', 0 );
+		$card  = $this->people->cards( [ $named ] )[ $named->id ] ?? null;
+		return new PersonDiagnosis( $card, $case, $diagnosis, $look->subject, $this->examination->connections(), $person->isKnown() ? '' : 'typed-name-only' );
+	}
+
+	public function previewStep( int $caseId, string $step, int $actor ): StepPreview {
+		return $this->fixes->preview( $caseId, $step );
+	}
+
+	public function runStep( int $caseId, string $step, int $actor, string $fingerprint ): StepOutcome {
+		return $this->fixes->run( $caseId, $step, $actor, $fingerprint );
+	}
+
+	public function markStepDone( int $caseId, string $step, int $actor ): StepOutcome {
+		return $this->fixes->markDone( $caseId, $step, $actor );
+	}
+
+	/** A person says that the trouble is over. @return bool False where there is no such case, or it was resolved already. */
+	public function resolve( int $caseId, int $actor, string $note ): bool {
+		$case = $this->cases->find( $caseId );
+		return null !== $case && $this->closer->close( $case, JournalKind::Resolved, $actor, '' === trim( $note ) ? __( 'Closed by hand.', 'causeway' ) : $note );
+	}
+
+	public function overview(): Overview {
+		$now      = $this->clock->now();
+		$cases    = $this->cases->counts( $now - self::WEEK );
+		$attempts = $this->attempts->counts( $now - self::MONTH );
+		$age      = $this->pace->lastWorkAge();
+		return new Overview(
+			$cases['waiting'],
+			$cases['people'],
+			$cases['resolvedSince'],
+			0 === $attempts['all'] ? 0.0 : $attempts['unexplained'] / $attempts['all'],
+			$cases['byCause'],
+			$this->pace->now(),
+			null === $age ? 0 : $now - $age
+		);
+	}
+
+	/** What the person at the form may be told. Open to everybody: {@see VisitorViews} says why that is safe. */
+	public function visitorView( Reference $reference, #[\SensitiveParameter] ?string $viewToken ): VisitorView {
+		return $this->visitors->view( $reference, $viewToken );
+	}
+}

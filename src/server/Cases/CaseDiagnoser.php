@@ -1,0 +1,146 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+use Causeway\Diagnosis\Catalog;
+use Causeway\Diagnosis\Confidence;
+use Causeway\Diagnosis\Diagnoser;
+use Causeway\Diagnosis\Diagnosis;
+use Causeway\Diagnosis\RuleInterpreter;
+use Causeway\Support\Clock;
+use Causeway\Support\Truth;
+
+/** Looks at a case's person through every connector, ranks the causes, and stores what came out. Also proves that a cause is gone. */
+final class CaseDiagnoser {
+
+	/** How long a proven attempt keeps its say beside newer ones that prove nothing: a stranger's guess does not hide the person's own trouble. */
+	private const PROVEN_COUNTS_SECONDS = 86_400;
+
+	private const KEEP_DIAGNOSES = 20;
+
+	/** First wait, in seconds, after which a look that could not be had is tried again; it doubles each time up to an hour. */
+	private const WAITS = [
+		'rate-limited'    => 15,
+		'timed-out'       => 30,
+		'server-fault'    => 30,
+		'malformed'       => 60,
+		'unreachable'     => 60,
+		'circuit-open'    => 60,
+		'quota-exhausted' => 900,
+	];
+
+	private const LONGEST_WAIT = 3_600;
+
+	/** A cause that a login closes is often gone before anybody reads a mail about it. */
+	private const NOTICE_DELAY_SECONDS = 600;
+
+	private const ATTEMPTS_WITHOUT_DELAY = 3;
+
+	public function __construct(
+		private readonly CaseStore $cases,
+		private readonly AttemptStore $attempts,
+		private readonly DiagnosisStore $diagnoses,
+		private readonly Journal $journal,
+		private readonly SubjectFactory $subjects,
+		private readonly Examination $examination,
+		private readonly Catalog $catalog,
+		private readonly Diagnoser $diagnoser,
+		private readonly RuleInterpreter $rules,
+		private readonly CaseCloser $closer,
+		private readonly WorkList $work,
+		private readonly Announcements $announcements,
+		private readonly Clock $clock,
+	) {}
+
+	/** Looks without writing anything. */
+	public function look( PersonMatch $person, ?CaseFile $case ): CaseFacts {
+		$newest   = null === $case ? null : ( $this->attempts->ofCase( $case->id, 1 )[0] ?? null );
+		$proven   = null === $case ? null : $this->attempts->newestProven( $case->id );
+		$isRecent = null !== $proven && null !== $newest && $newest->occurredAt - $proven->occurredAt <= self::PROVEN_COUNTS_SECONDS;
+		$telling  = $isRecent ? $proven : $newest;
+		$symptoms = [ ...( $telling?->symptoms() ?? [] ), ...( $newest?->symptoms() ?? [] ) ];
+		$subject  = $this->subjects->make( $person, $telling );
+		return new CaseFacts( $subject, $this->examination->facts( $subject, array_values( array_unique( $symptoms ) ) ) );
+	}
+
+	public function reckon( CaseFacts $look ): Diagnosis {
+		return $this->diagnoser->diagnose( $look->facts );
+	}
+
+	/**
+	 * Looks and stores what came out. A case whose known cause has gone since is closed by that proof.
+	 *
+	 * @return array{Diagnosis, int} The diagnosis, and in how many seconds it is worth looking again; 0 for not.
+	 */
+	public function diagnose( CaseFile $case, int $actor, int $tries = 0 ): array {
+		$look = $this->look( self::personOf( $case ), $case );
+		$now  = $this->clock->now();
+		if ( $this->provesRepair( $case, $look ) && ! $this->failedSince( $case ) && $this->closer->close( $case, JournalKind::Verified, $actor, __( 'A fresh look proves that the cause is gone.', 'causeway' ) ) ) {
+			return [ $this->reckon( $look ), 0 ];
+		}
+		$diagnosis = $this->reckon( $look );
+		$first     = $diagnosis->causes[0] ?? null;
+		$id        = $this->diagnoses->add( $case->id, $now, $this->catalog->version(), $diagnosis );
+		$this->cases->describe( $case->id, $id, $first->system ?? '', $first->cause ?? '', $first?->confidence->value ?? '', $now );
+		$this->diagnoses->trim( $case->id, self::KEEP_DIAGNOSES );
+		$isExplained = null !== $first && Confidence::Possible !== $first->confidence;
+		if ( $isExplained ) {
+			$this->cases->move( $case->id, [ CaseState::Open ], CaseState::Diagnosed, $now );
+			$this->attempts->advance( $case->id, AttemptState::Received, AttemptState::Explained );
+		}
+		$title = null === $first ? __( 'No known cause fits yet.', 'causeway' ) : $this->catalog->texts( $first->system, $first->cause )['title'];
+		if ( $actor > 0 || ( $first->system ?? '' ) !== $case->system || ( $first->cause ?? '' ) !== $case->cause || 0 === $case->diagnosisId ) {
+			$this->journal->append( new JournalEntry( 0, $case->id, $now, $actor, JournalKind::Diagnosed->value, '', $title ), "diagnosed:{$id}" );
+		}
+		$fresh = $this->cases->find( $case->id ) ?? $case;
+		$this->announcements->diagnosed( $fresh, $diagnosis );
+		$isCertain = null !== $first && Confidence::Certain === $first->confidence;
+		$wait      = $isCertain ? 0 : self::waitFor( Examination::openReasons( $look->facts ), $tries );
+		if ( $fresh->isKnown() && ! $fresh->state->isClosed() ) {
+			$this->planNotice( $fresh, $isExplained, $wait );
+			$this->work->add( JobNames::WATCH, $case->id, $this->firstWatch( $fresh ) );
+		}
+		return [ $diagnosis, $wait ];
+	}
+
+	/** Whether fresh facts prove that the cause of this case is gone. */
+	public function provesRepair( CaseFile $case, CaseFacts $look ): bool {
+		$rule = '' === $case->cause ? null : $this->catalog->cause( $case->system, $case->cause );
+		return null !== $rule && Truth::True === $this->rules->evaluate( $rule->verification, $rule->system, $look->facts )->truth;
+	}
+
+	/** Whether the person was refused again after the cause had been named: then a rule that holds proves nothing. */
+	private function failedSince( CaseFile $case ): bool {
+		$made = $case->diagnosisId > 0 ? $this->diagnoses->find( $case->diagnosisId )?->madeAt ?? 0 : 0;
+		return $case->lastAttemptAt > $made && ! ( $this->catalog->cause( $case->system, $case->cause )->closedByLogin ?? false );
+	}
+
+	public static function personOf( CaseFile $case ): PersonMatch {
+		return new PersonMatch( $case->personKey, $case->userId, $case->portalUserId );
+	}
+
+	private function planNotice( CaseFile $case, bool $isExplained, int $wait ): void {
+		$rule    = $this->catalog->cause( $case->system, $case->cause );
+		$isCalm  = null !== $rule && $rule->closedByLogin && $case->attemptCount < self::ATTEMPTS_WITHOUT_DELAY;
+		$isVague = ! $isExplained && ( $wait > 0 || $case->attemptCount < self::ATTEMPTS_WITHOUT_DELAY );
+		$this->work->add( JobNames::NOTIFY, $case->id, $isCalm || $isVague ? self::NOTICE_DELAY_SECONDS : 0 );
+	}
+
+	/** When to look whether somebody repaired it elsewhere: at the end of a wait that the fix path names, else after half an hour. */
+	private function firstWatch( CaseFile $case ): int {
+		foreach ( $this->catalog->cause( $case->system, $case->cause )->fixPath ?? [] as $step ) {
+			if ( $step['waitMinutes'] > 0 ) {
+				return 60 * $step['waitMinutes'];
+			}
+		}
+		return 1_800;
+	}
+
+	/** @param list<string> $reasons */
+	private static function waitFor( array $reasons, int $tries ): int {
+		$waits = array_values( array_intersect_key( self::WAITS, array_flip( $reasons ) ) );
+		return [] === $waits ? 0 : min( self::LONGEST_WAIT, max( $waits ) * 2 ** min( $tries, 8 ) );
+	}
+}

@@ -1,0 +1,95 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+use Causeway\Connector\Connection;
+use Causeway\Connector\ConnectionStore;
+use Causeway\Connector\Registry;
+use Causeway\Connector\Subject;
+use Causeway\Diagnosis\Catalog;
+use Causeway\Diagnosis\Facts;
+
+/** One fresh, read-only look at a person through every connector: local systems always, others where a connection is configured. */
+final class Examination {
+
+	public function __construct(
+		private readonly Registry $connectors,
+		private readonly ConnectionStore $connections,
+		private readonly Catalog $catalog,
+	) {}
+
+	/** @param list<string> $symptoms `system:id`. */
+	public function facts( Subject $subject, array $symptoms ): Facts {
+		$findings = [];
+		foreach ( $this->reached() as [ $connector, $connection ] ) {
+			try {
+				$findings = [ ...$findings, ...$connector->examine( $subject, $connection ) ];
+			} catch ( \Throwable ) {
+				// A connector never throws; one of an add-on that does has simply not answered.
+				continue;
+			}
+		}
+		return new Facts( $findings, $symptoms );
+	}
+
+	/** @return list<array{id: string, system: string, conditions: list<array{type: string, status: string, reason: string, message: string, observedAt: int}>}> */
+	public function connections(): array {
+		$shown = [];
+		foreach ( $this->connections->all() as $connection ) {
+			$conditions = [];
+			foreach ( $this->connections->conditions( $connection->id ) as $condition ) {
+				$conditions[] = $condition->toArray();
+			}
+			$shown[] = [
+				'id'         => $connection->id,
+				'system'     => $connection->system,
+				'conditions' => $conditions,
+			];
+		}
+		return $shown;
+	}
+
+	/** The connection by which a system is asked; a local system needs none. Null where it cannot be asked. */
+	public function connectionOf( string $system ): ?Connection {
+		$rule = $this->catalog->system( $system );
+		if ( null !== $rule && $rule->isLocal ) {
+			return new Connection( $system, $system, [], [], true );
+		}
+		return $this->connections->ofSystem( $system );
+	}
+
+	/**
+	 * Reasons of the findings that could not be answered, each once.
+	 *
+	 * @return list<string>
+	 */
+	public static function openReasons( Facts $facts ): array {
+		$reasons = [];
+		foreach ( $facts->findings as $finding ) {
+			if ( '' !== $finding->reason ) {
+				$reasons[] = $finding->reason;
+			}
+		}
+		return array_values( array_unique( $reasons ) );
+	}
+
+	/** @return list<array{\Causeway\Connector\Connector, Connection}> */
+	private function reached(): array {
+		$local  = [];
+		$remote = [];
+		foreach ( $this->connectors->all() as $connector ) {
+			$connection = $this->connectionOf( $connector->system() );
+			if ( null !== $connection ) {
+				$rule = $this->catalog->system( $connector->system() );
+				if ( null !== $rule && $rule->isLocal ) {
+					$local[] = [ $connector, $connection ];
+				} else {
+					$remote[] = [ $connector, $connection ];
+				}
+			}
+		}
+		return [ ...$local, ...$remote ];
+	}
+}

@@ -1,0 +1,215 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+use Causeway\Connector\Change;
+use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\FaultKind;
+use Causeway\Connector\Registry;
+use Causeway\Diagnosis\Catalog;
+use Causeway\Support\Clock;
+
+/**
+ * Runs steps of fix paths: previewed, confirmed by the fingerprint of that preview, journaled with before and after.
+ *
+ * Whoever calls has checked the capability. What a person caused comes back as a value, never as an exception.
+ */
+final class FixDesk {
+
+	private const LOCK_SECONDS = 30;
+
+	public function __construct(
+		private readonly CaseStore $cases,
+		private readonly DiagnosisStore $diagnoses,
+		private readonly Journal $journal,
+		private readonly Examination $examination,
+		private readonly SubjectFactory $subjects,
+		private readonly Registry $connectors,
+		private readonly Catalog $catalog,
+		private readonly StepLocks $locks,
+		private readonly WorkList $work,
+		private readonly Clock $clock,
+	) {}
+
+	public function preview( int $caseId, string $step ): StepPreview {
+		$planned = $this->plan( $caseId, $step );
+		if ( '' !== $planned->reason ) {
+			return new StepPreview( $step, reason: $planned->reason, message: $planned->message );
+		}
+		try {
+			$change = $this->change( $planned );
+			return new StepPreview( $step, $change->summary, $change->before, $change->after, $change->reversible, $change->fingerprint() );
+		} catch ( ConnectorFault $fault ) {
+			return new StepPreview( $step, reason: $fault->kind->value, message: $fault->getMessage() );
+		}
+	}
+
+	/** Does what was previewed. Sent twice, it has the effect and the answer of once. */
+	public function run( int $caseId, string $step, int $actor, string $fingerprint ): StepOutcome {
+		$planned = $this->plan( $caseId, $step );
+		$case    = $planned->case;
+		$doneKey = "step:{$caseId}:{$step}:{$fingerprint}";
+		if ( null !== $case && '' !== $planned->reason && $this->journal->has( $doneKey ) ) {
+			return $this->done( $step, $caseId );
+		}
+		if ( '' !== $planned->reason || null === $case ) {
+			return new StepOutcome( $step, 'refused', $planned->reason, $planned->message, $case?->state );
+		}
+		$lock  = "step:{$caseId}";
+		$owner = $this->locks->take( $lock, self::LOCK_SECONDS );
+		if ( null === $owner ) {
+			return new StepOutcome( $step, 'refused', 'running', __( 'Somebody is running a step of this case right now. Look again in a moment.', 'causeway' ), $case->state );
+		}
+		try {
+			return $this->runLocked( $planned, $case, $step, $actor, $fingerprint, $doneKey );
+		} finally {
+			$this->locks->release( $lock, $owner );
+		}
+	}
+
+	/** A person says that they did a step by hand. Only a fresh look closes the case. */
+	public function markDone( int $caseId, string $step, int $actor ): StepOutcome {
+		$planned = $this->plan( $caseId, $step );
+		$case    = $planned->case;
+		if ( null === $case || null === $planned->cause || $case->state->isClosed() ) {
+			return new StepOutcome( $step, 'refused', $planned->reason, $planned->message, $case?->state );
+		}
+		$this->note( $case, $actor, JournalKind::StepDone, $step, $this->title( $planned, $step ), [], [] );
+		$this->startFixing( $case );
+		return $this->done( $step, $caseId );
+	}
+
+	/** @return array<string, StepStatus> Of every step of the case's ranked causes, by step id. */
+	public function statuses( CaseFile $case ): array {
+		$diagnosis = $this->diagnoses->find( $case->diagnosisId )?->diagnosis;
+		$done      = $this->doneSteps( $case );
+		$statuses  = [];
+		foreach ( $diagnosis->causes ?? [] as $ranked ) {
+			foreach ( $this->catalog->cause( $ranked->system, $ranked->cause )->fixPath ?? [] as $rule ) {
+				$id              = $rule['step'];
+				$planned         = $this->plan( $case->id, $id, $case );
+				$entry           = $done[ $id ] ?? null;
+				$isMachine       = '' !== $rule['action'];
+				$statuses[ $id ] ??= new StepStatus( $id, $isMachine && '' === $planned->reason, $isMachine ? $planned->message : '', $entry->at ?? 0, $entry->actor ?? 0 );
+			}
+		}
+		return $statuses;
+	}
+
+	private function runLocked( PlannedStep $planned, CaseFile $case, string $step, int $actor, string $fingerprint, string $doneKey ): StepOutcome {
+		try {
+			$change = $this->change( $planned );
+			if ( ! hash_equals( $change->fingerprint(), $fingerprint ) ) {
+				return $this->journal->has( $doneKey )
+					? $this->done( $step, $case->id )
+					: new StepOutcome( $step, 'refused', 'moved', __( 'What is there now is not what you were shown. Look at the preview again.', 'causeway' ), $case->state );
+			}
+			$subject = $this->subjects->make( CaseDiagnoser::personOf( $case ) );
+			if ( null !== $planned->action && null !== $planned->connection ) {
+				$planned->action->apply( $subject, $planned->connection, $change );
+			}
+		} catch ( ConnectorFault $fault ) {
+			$this->note( $case, $actor, JournalKind::StepFailed, $step, $fault->getMessage(), [], [] );
+			if ( in_array( $fault->kind, [ FaultKind::TimedOut, FaultKind::Unreachable, FaultKind::Malformed, FaultKind::ServerFault ], true ) ) {
+				// It may have happened all the same: reading tells, guessing does not.
+				$this->work->add( JobNames::VERIFY, $case->id );
+			}
+			return new StepOutcome( $step, 'failed', $fault->kind->value, $fault->getMessage(), $case->state );
+		}
+		$this->note( $case, $actor, JournalKind::StepDone, $step, $change->summary, $change->before, $change->after, $doneKey );
+		$this->startFixing( $case );
+		return $this->done( $step, $case->id );
+	}
+
+	/** @throws ConnectorFault */
+	private function change( PlannedStep $planned ): Change {
+		if ( null === $planned->case || null === $planned->action || null === $planned->connection ) {
+			throw new ConnectorFault( FaultKind::Unsupported, $planned->message );
+		}
+		return $planned->action->preview( $this->subjects->make( CaseDiagnoser::personOf( $planned->case ) ), $planned->connection );
+	}
+
+	private function plan( int $caseId, string $step, ?CaseFile $case = null ): PlannedStep {
+		$case ??= $this->cases->find( $caseId );
+		if ( null === $case ) {
+			return new PlannedStep( null, null, null, null, 'unknown-case', __( 'There is no such case.', 'causeway' ) );
+		}
+		$cause = null;
+		foreach ( $this->diagnoses->find( $case->diagnosisId )->diagnosis->causes ?? [] as $ranked ) {
+			$rule = $this->catalog->cause( $ranked->system, $ranked->cause );
+			if ( null !== $rule && null !== $rule->step( $step ) ) {
+				$cause = $rule;
+				break;
+			}
+		}
+		if ( null === $cause ) {
+			return new PlannedStep( null, null, null, null, 'unknown-step', __( 'This case has no such step.', 'causeway' ) );
+		}
+		if ( $case->state->isClosed() ) {
+			return new PlannedStep( $case, $cause, null, null, 'closed', __( 'This case is resolved already.', 'causeway' ) );
+		}
+		$name = $cause->step( $step )['action'] ?? '';
+		if ( '' === $name ) {
+			return new PlannedStep( $case, $cause, null, null, 'not-runnable', __( 'This step is done by a person, in the other system.', 'causeway' ) );
+		}
+		[ $system, $action ] = str_contains( $name, ':' ) ? explode( ':', $name, 2 ) : [ $cause->system, $name ];
+		$title               = $this->catalog->systemTexts( $system )['title'];
+		$runnable            = $this->connectors->get( $system )?->actions()[ $action ] ?? null;
+		if ( null === $runnable ) {
+			/* translators: %s: A product such as Zoho CRM. */
+			return new PlannedStep( $case, $cause, null, null, 'not-runnable', sprintf( __( 'Causeway cannot do this step in %s itself yet. Do it by hand, then mark it as done.', 'causeway' ), $title ) );
+		}
+		$connection = $this->examination->connectionOf( $system );
+		if ( null === $connection ) {
+			/* translators: %s: A product such as Zoho CRM. */
+			return new PlannedStep( $case, $cause, null, null, 'no-connection', sprintf( __( 'No connection to %s is set up.', 'causeway' ), $title ) );
+		}
+		if ( ! $connection->mayWrite ) {
+			/* translators: %s: A product such as Zoho CRM. */
+			return new PlannedStep( $case, $cause, null, null, 'read-only', sprintf( __( 'The connection to %s may only read. Allow changes on its page, or do the step by hand.', 'causeway' ), $title ) );
+		}
+		return new PlannedStep( $case, $cause, $runnable, $connection, '', '' );
+	}
+
+	private function startFixing( CaseFile $case ): void {
+		$this->cases->move( $case->id, [ CaseState::Open, CaseState::Diagnosed, CaseState::Regressed ], CaseState::Fixing, $this->clock->now() );
+		$this->work->add( JobNames::VERIFY, $case->id );
+	}
+
+	private function done( string $step, int $caseId ): StepOutcome {
+		return new StepOutcome( $step, 'done', '', __( 'Done. Causeway now looks whether it helped.', 'causeway' ), $this->cases->find( $caseId )?->state );
+	}
+
+	private function title( PlannedStep $planned, string $step ): string {
+		$title = null === $planned->cause ? $step : $this->catalog->texts( $planned->cause->system, $planned->cause->cause )['steps'][ $step ]['title'] ?? $step;
+		/* translators: %s: Title of a step. */
+		return sprintf( __( 'Marked as done: %s', 'causeway' ), $title );
+	}
+
+	/** @return array<string, JournalEntry> The newest entry of each step done since the case last came back. */
+	private function doneSteps( CaseFile $case ): array {
+		$done = [];
+		foreach ( $this->journal->ofCase( $case->id ) as $entry ) {
+			if ( JournalKind::Regressed->value === $entry->kind ) {
+				$done = [];
+			} elseif ( JournalKind::StepDone->value === $entry->kind ) {
+				$done[ $entry->step ] = $entry;
+			}
+		}
+		return $done;
+	}
+
+	/**
+	 * @param array<string, string> $before
+	 * @param array<string, string> $after
+	 */
+	private function note( CaseFile $case, int $actor, JournalKind $kind, string $step, string $text, array $before, array $after, string $key = '' ): void {
+		$entry = new JournalEntry( 0, $case->id, $this->clock->now(), $actor, $kind->value, $step, $text, $before, $after );
+		if ( ! $this->journal->append( $entry, $key ) ) {
+			// The same change once more, after somebody undid it elsewhere.
+			$this->journal->append( $entry );
+		}
+	}
+}

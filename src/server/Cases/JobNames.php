@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+/** Kinds of background work that this room does, and the keys under which each is one job. */
+final class JobNames {
+
+	public const INTAKE = 'intake';
+
+	public const DIAGNOSE = 'diagnose-case';
+
+	public const NOTIFY = 'notify-case';
+
+	public const VERIFY = 'verify-case';
+
+	public const WATCH = 'watch-case';
+
+	public const SIGN_IN = 'sign-in';
+
+	public const LINKS = 'link-snapshot';
+
+	public const PURGE = 'purge';
+
+	/** Lower runs first: a person waits for the first three. */
+	public const PRIORITIES = [
+		self::INTAKE   => 10,
+		self::VERIFY   => 15,
+		self::DIAGNOSE => 20,
+		self::NOTIFY   => 30,
+		self::SIGN_IN  => 40,
+		self::WATCH    => 60,
+		self::LINKS    => 70,
+		self::PURGE    => 90,
+	];
+
+	public static function key( string $kind, int $subject = 0 ): string {
+		return 0 === $subject ? $kind : $kind . ':' . $subject;
+	}
+}

@@ -1,0 +1,23 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+use Causeway\Connector\Action;
+use Causeway\Connector\Connection;
+use Causeway\Diagnosis\CauseRule;
+
+/** A step of a case's fix path, with all that is needed to run it, or the reason why it cannot run. */
+final class PlannedStep {
+
+	/** @param string $reason '' where it can run by machine; else as in {@see StepPreview}. */
+	public function __construct(
+		public readonly ?CaseFile $case,
+		public readonly ?CauseRule $cause,
+		public readonly ?Action $action,
+		public readonly ?Connection $connection,
+		public readonly string $reason,
+		public readonly string $message,
+	) {}
+}

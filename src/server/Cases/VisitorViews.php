@@ -1,0 +1,66 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+use Causeway\Diagnosis\Catalog;
+use Causeway\Support\Clock;
+use Causeway\Support\Reference;
+use Causeway\Support\ViewToken;
+
+/**
+ * What the person at the login form is told about an attempt.
+ *
+ * A reference is no secret: alone it gives the same answer for every well-formed one, whether or not it exists, without a look at any
+ * table. Only the view token of that very attempt opens what belongs to the person.
+ */
+final class VisitorViews {
+
+	public function __construct(
+		private readonly AttemptStore $attempts,
+		private readonly CaseStore $cases,
+		private readonly Catalog $catalog,
+		private readonly Clock $clock,
+	) {}
+
+	public function view( Reference $reference, #[\SensitiveParameter] ?string $viewToken ): VisitorView {
+		$attempt = null === $viewToken || '' === $viewToken ? null : $this->attempts->byReference( $reference );
+		if ( null === $attempt || null === $viewToken || ! $this->isTheirs( $attempt, $viewToken ) ) {
+			return new VisitorView( (string) $reference, AttemptState::Received->value, $this->catalog->anonymousText(), 'anonymous', 0 );
+		}
+		$case = $attempt->caseId > 0 ? $this->cases->find( $attempt->caseId ) : null;
+		return new VisitorView( (string) $reference, $attempt->state->value, $this->text( $attempt, $case ), 'proven', $this->retryIn( $attempt ) );
+	}
+
+	private function isTheirs( AttemptRecord $attempt, #[\SensitiveParameter] string $viewToken ): bool {
+		return $attempt->isProven
+			&& '' !== $attempt->viewHash
+			&& hash_equals( $attempt->viewHash, ViewToken::hash( $viewToken ) )
+			&& $this->clock->now() - $attempt->occurredAt <= ViewToken::LIFETIME_SECONDS;
+	}
+
+	private function text( AttemptRecord $attempt, ?CaseFile $case ): string {
+		if ( AttemptState::Fixed === $attempt->state ) {
+			return __( 'This has been fixed. You can log in again now.', 'causeway' );
+		}
+		if ( AttemptState::Explained !== $attempt->state || null === $case || '' === $case->cause ) {
+			return __( 'Your password is right, but the portal did not let you in. We are looking for the reason; this text updates by itself.', 'causeway' );
+		}
+		$text = $this->catalog->texts( $case->system, $case->cause )['proven'];
+		return '' === $case->notifiedState || $case->notifiedState !== $case->noticeKey() ? $text : $text . ' ' . __( 'Your administrator has been told.', 'causeway' );
+	}
+
+	/** Often at first, then ever less; the page itself stops in a hidden tab. */
+	private function retryIn( AttemptRecord $attempt ): int {
+		$age = $this->clock->now() - $attempt->occurredAt;
+		return match ( true ) {
+			AttemptState::Fixed === $attempt->state => 0,
+			$age < 10  => 3,
+			$age < 30  => 6,
+			$age < 90  => 15,
+			$age < 300 => 30,
+			default    => 60,
+		};
+	}
+}
