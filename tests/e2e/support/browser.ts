@@ -30,6 +30,8 @@ const isHere = ( url: URL ): boolean => [ '127.0.0.1', 'localhost', '[::1]' ].in
 /** WordPress's own pages ask these for avatars and emoji; they get nothing, and that is no fault of anybody's. */
 const isWordPressOwn = ( url: URL ): boolean => /(^|\.)(gravatar\.com|wordpress\.org|w\.org)$/.test( url.hostname );
 
+const greySquare = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><rect width="64" height="64" fill="#c3c4c7"/></svg>';
+
 /** A fresh browser for one person. What goes wrong in any of its pages is handed to `complain`. */
 export const newContext = async ( browser: Browser, complain: ( complaint: string ) => void ): Promise< BrowserContext > => {
 	const context = await browser.newContext( { viewport: { width: 1280, height: 900 }, ignoreHTTPSErrors: true, reducedMotion: 'reduce', locale: 'en-US' } );
@@ -41,7 +43,8 @@ export const newContext = async ( browser: Browser, complain: ( complaint: strin
 			if ( ! isWordPressOwn( url ) ) {
 				complain( `the browser asked another machine: ${ url.href }` );
 			}
-			await route.fulfill( { status: 200, body: '', contentType: route.request().resourceType() === 'script' ? 'text/javascript' : 'image/svg+xml' } );
+			const isImage = route.request().resourceType() === 'image';
+			await route.fulfill( { status: 200, body: isImage ? greySquare : '', contentType: isImage ? 'image/svg+xml' : 'text/javascript' } );
 		}
 	);
 	context.on( 'console', ( message ) => {

@@ -43,8 +43,13 @@ const keepShots = async ( page: Page, folder: string, name: string ): Promise< s
 	const before = page.viewportSize();
 	await mkdir( folder, { recursive: true } );
 	for ( const width of widths ) {
-		await page.setViewportSize( { width, height: width === 390 ? 844 : 900 } );
+		const height = width === 390 ? 844 : 900;
+		await page.setViewportSize( { width, height } );
 		await sleep( 150 ); // Layout that follows the width, such as wp-admin's menu, settles.
+		// A window as tall as the page: what follows the window's height, again wp-admin's menu, is not cut off.
+		const whole = await page.evaluate( () => document.documentElement.scrollHeight );
+		await page.setViewportSize( { width, height: Math.min( Math.max( whole, height ), 8_000 ) } );
+		await sleep( 50 );
 		const file = path.join( folder, `${ slug( name ) }-${ width }.png` );
 		await page.screenshot( { path: file, fullPage: true, animations: 'disabled' } );
 		files.push( file );

@@ -11,7 +11,7 @@ declare(strict_types=1);
 defined( 'ABSPATH' ) || exit;
 
 /*
- * WordPress asks WordPress.org for updates and the like. That is its own business, so it gets "not found" without a record.
+ * WordPress asks WordPress.org for updates and news. That is its own business, so it gets "not found", or a feed without news, without a record.
  */
 add_filter(
 	'pre_http_request',
@@ -24,12 +24,13 @@ add_filter(
 			return false;
 		}
 		if ( 'wordpress.org' === $host || str_ends_with( $host, '.wordpress.org' ) ) {
+			$isFeed = str_contains( $url, '/feed' );
 			return [
-				'headers'  => [],
-				'body'     => '',
+				'headers'  => [ 'content-type' => $isFeed ? 'application/rss+xml' : 'text/plain' ],
+				'body'     => $isFeed ? '<?xml version="1.0"?><rss version="2.0"><channel><title>No news</title><link>https://wordpress.org/</link><description>None</description></channel></rss>' : '',
 				'response' => [
-					'code'    => 404,
-					'message' => 'Not Found',
+					'code'    => $isFeed ? 200 : 404,
+					'message' => $isFeed ? 'OK' : 'Not Found',
 				],
 				'cookies'  => [],
 				'filename' => null,
