@@ -70,7 +70,7 @@ final class DeletionProbe implements Probe {
 			match ( true ) {
 				'ambiguous' === $look->noContact => $look->write->true( 'contact.exists', 'More than one contact has the address ' . $look->address() . '.' ),
 				$isLookedFor => $look->write->false( 'contact.exists', 'No live contact has the address ' . $look->address() . '.' ),
-				default => $look->write->unknown( 'contact.exists', 'contact-unknown' ),
+				default => $look->write->unknown( 'contact.exists', $look->noContact ),
 			},
 			...$look->write->allUnknown( [ 'contact.in-recycle-bin', 'contact.permanently-deleted', 'contact.merged' ], $look->noContact, 'Deleted contacts are listed without an address, so one can only be found by the id that was known before.' ),
 		];
