@@ -41,7 +41,8 @@ final class Diagnoser {
 			}
 		}
 
-		$causes = array_merge( ...array_map( fn ( array $group ): array => $this->sorted( $group ), $groups ) );
+		// Undecided causes do not outrank each other: none of them is known to fit.
+		$causes = [ ...$this->sorted( $groups[0] ), ...$this->sorted( $groups[1] ), ...$this->sorted( $groups[2] ), ...$this->byWeight( $groups[3] ) ];
 		return new Diagnosis( $causes, $ruledOut, $facts->findings, $this->unknown( array_values( array_unique( $missing ) ), $facts ), $facts->symptomRefs, $this->catalog->version() );
 	}
 
@@ -149,10 +150,7 @@ final class Diagnoser {
 	 * @return list<RankedCause>
 	 */
 	private function sorted( array $causes ): array {
-		usort(
-			$causes,
-			fn ( RankedCause $a, RankedCause $b ): int => $this->weight( $a ) <=> $this->weight( $b )
-		);
+		$causes = $this->byWeight( $causes );
 		$sorted = [];
 		while ( [] !== $causes ) {
 			$next = 0;
@@ -166,6 +164,15 @@ final class Diagnoser {
 			array_splice( $causes, $next, 1 );
 		}
 		return $sorted;
+	}
+
+	/**
+	 * @param list<RankedCause> $causes
+	 * @return list<RankedCause>
+	 */
+	private function byWeight( array $causes ): array {
+		usort( $causes, fn ( RankedCause $a, RankedCause $b ): int => $this->weight( $a ) <=> $this->weight( $b ) );
+		return $causes;
 	}
 
 	/** @return list<int|string> */

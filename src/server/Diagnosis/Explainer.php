@@ -38,10 +38,11 @@ final class Explainer {
 		return new Explanation( $diagnosis->causes, $diagnosis->unknown, $symptoms, $this->presenter );
 	}
 
-	/** @return list<string> Symptoms that the text holds, of every entry; a bare error code counts too. */
+	/** @return list<string> Symptoms that the text holds, of every entry; a bare error code counts too. Marks of a quoted e-mail are dropped. */
 	private function symptoms( string $message ): array {
-		$text  = str_replace( "\n", ' ', Classifier::visibleText( substr( $message, 0, self::MAX_BYTES ) ) );
-		$found = [];
+		$quoted = (string) preg_replace( '/^(?:>[ \t]?){1,8}/m', '', substr( $message, 0, self::MAX_BYTES ) );
+		$text   = str_replace( "\n", ' ', Classifier::visibleText( $quoted ) );
+		$found  = [];
 		foreach ( $this->catalog->symptoms() as $symptom ) {
 			$isCode = in_array( $text, $symptom->codes, true );
 			if ( $isCode || ( '' !== $symptom->pattern && 1 === preg_match( $symptom->pattern, $text ) ) ) {
