@@ -132,7 +132,7 @@ final class CaseDesk {
 		$case = $this->cases->ofPerson( $person->personKey );
 		$look = $this->diagnoser->look( $person, $case );
 		if ( null !== $case && ! $case->state->isClosed() ) {
-			[ $diagnosis ] = $this->diagnoser->diagnose( $case, 0 );
+			[ $diagnosis ] = $this->diagnoser->diagnose( $case, 0, 0, $look );
 			$case          = $this->cases->find( $case->id );
 		} else {
 			$diagnosis = $this->diagnoser->reckon( $look );

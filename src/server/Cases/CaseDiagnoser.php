@@ -72,11 +72,12 @@ final class CaseDiagnoser {
 	/**
 	 * Looks and stores what came out. A case whose known cause has gone since is closed by that proof.
 	 *
+	 * @param CaseFacts|null $look What a look a moment ago found; null for a fresh one.
 	 * @return array{Diagnosis, int} The diagnosis, and in how many seconds it is worth looking again; 0 for not.
 	 */
-	public function diagnose( CaseFile $case, int $actor, int $tries = 0 ): array {
-		$look = $this->look( self::personOf( $case ), $case );
-		$now  = $this->clock->now();
+	public function diagnose( CaseFile $case, int $actor, int $tries = 0, ?CaseFacts $look = null ): array {
+		$look ??= $this->look( self::personOf( $case ), $case );
+		$now    = $this->clock->now();
 		if ( $this->provesRepair( $case, $look ) && ! $this->failedSince( $case ) && $this->closer->close( $case, JournalKind::Verified, $actor, __( 'A fresh look proves that the cause is gone.', 'causeway' ) ) ) {
 			return [ $this->reckon( $look ), 0 ];
 		}
@@ -113,7 +114,7 @@ final class CaseDiagnoser {
 
 	/** Whether the person was refused again after the cause had been named: then a rule that holds proves nothing. */
 	private function failedSince( CaseFile $case ): bool {
-		$made = $case->diagnosisId > 0 ? $this->diagnoses->find( $case->diagnosisId )?->madeAt ?? 0 : 0;
+		$made = $case->diagnosisId > 0 ? $this->diagnoses->find( $case->diagnosisId )->madeAt ?? 0 : 0;
 		return $case->lastAttemptAt > $made && ! ( $this->catalog->cause( $case->system, $case->cause )->closedByLogin ?? false );
 	}
 

@@ -29,7 +29,7 @@ final class CasePage {
 	}
 
 	public function endCursor(): ?string {
-		$last = end( $this->cases );
-		return false === $last ? null : self::cursorOf( $last );
+		$last = $this->cases[ count( $this->cases ) - 1 ] ?? null;
+		return null === $last ? null : self::cursorOf( $last );
 	}
 }

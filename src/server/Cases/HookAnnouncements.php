@@ -28,7 +28,10 @@ final class HookAnnouncements implements Announcements {
 		);
 	}
 
-	/** @param array<string, mixed> $details */
+	/**
+	 * @param non-empty-string     $action
+	 * @param array<string, mixed> $details
+	 */
 	private function announce( string $action, int $caseId, array $details ): void {
 		try {
 			do_action( $action, $caseId, $details ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- the names above carry the prefix.

@@ -42,6 +42,18 @@ final class CatalystTables implements PortalDirectory {
 		return $this->people( 'id = %d', $portalUserId )[0] ?? null;
 	}
 
+	/**
+	 * @param list<int> $portalUserIds
+	 * @return array<int, array{id: int, crmId: string, username: string, email: string, fullName: string, status: string}> By id; one query.
+	 */
+	public function byIds( array $portalUserIds ): array {
+		$people = [];
+		foreach ( [] === $portalUserIds ? [] : $this->people( 'id IN (' . Database::places( count( $portalUserIds ) ) . ')', ...$portalUserIds ) as $person ) {
+			$people[ $person['id'] ] = $person;
+		}
+		return $people;
+	}
+
 	public function byUsernameOrEmail( string $typed ): ?array {
 		$typed = trim( $typed );
 		if ( '' === $typed ) {
@@ -64,12 +76,8 @@ final class CatalystTables implements PortalDirectory {
 	}
 
 	public function newestTokenAt(): int {
-		$value = trim( $this->quietly( 'SELECT create_time FROM ' . self::TOKENS . ' ORDER BY id DESC LIMIT 1' ) );
-		if ( 1 === preg_match( '/^\d{9,11}$/', $value ) ) {
-			return (int) $value;
-		}
-		$time = '' === $value ? false : \DateTimeImmutable::createFromFormat( 'Y-m-d H:i:s', $value, wp_timezone() );
-		return false === $time ? 0 : $time->getTimestamp();
+		// The database wrote the time by its own clock and zone: let it read it back.
+		return (int) $this->quietly( 'SELECT UNIX_TIMESTAMP(create_time) FROM ' . self::TOKENS . ' ORDER BY id DESC LIMIT 1' );
 	}
 
 	/** @return list<array{id: int, crmId: string, username: string, email: string, fullName: string, status: string}> */

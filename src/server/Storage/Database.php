@@ -95,7 +95,8 @@ final class Database {
 
 	/** @param array<int|float|string> $values */
 	private function prepared( string $sql, array $values ): string {
-		return [] === $values ? $sql : (string) $this->wpdb->prepare( $sql, ...$values );
+		// Statements are put together in this room alone, from table names and placeholders; every value goes through prepare().
+		return [] === $values ? $sql : (string) $this->wpdb->prepare( $sql, ...$values ); // @phpstan-ignore argument.type (table names make it no literal)
 	}
 
 	/**

@@ -128,11 +128,12 @@ final class LeasedJobs implements JobQueue {
 			MIN(CASE WHEN state = 'ready' AND run_at <= UNIX_TIMESTAMP() THEN run_at ELSE NULL END) AS oldest, UNIX_TIMESTAMP() AS now_at FROM {$table} WHERE site_id = %d",
 			$site
 		);
-		$oldest = $row?->int( 'oldest' ) ?? 0;
+		$row  ??= new Row( [] );
+		$oldest = $row->int( 'oldest' );
 		return [
-			'ready'            => $row?->int( 'ready' ) ?? 0,
-			'dead'             => $row?->int( 'dead' ) ?? 0,
-			'oldestDueSeconds' => $oldest > 0 ? max( 0, ( $row?->int( 'now_at' ) ?? 0 ) - $oldest ) : 0,
+			'ready'            => $row->int( 'ready' ),
+			'dead'             => $row->int( 'dead' ),
+			'oldestDueSeconds' => $oldest > 0 ? max( 0, $row->int( 'now_at' ) - $oldest ) : 0,
 		];
 	}
 }

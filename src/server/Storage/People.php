@@ -8,12 +8,11 @@ use Causeway\Cases\CaseFile;
 use Causeway\Cases\People as PeoplePort;
 use Causeway\Cases\PersonCard;
 use Causeway\Connector\PeopleDirectory;
-use Causeway\Connector\PortalDirectory;
 
 /** This site's people, from WordPress's users and from the portal's own table. Passwords are never read. */
 final class People implements PeoplePort, PeopleDirectory {
 
-	public function __construct( private readonly Database $database, private readonly PortalDirectory $portal ) {}
+	public function __construct( private readonly CatalystTables $portal ) {}
 
 	public function userById( int $userId ): ?array {
 		return $userId > 0 ? self::known( get_userdata( $userId ) ) : null;
@@ -38,11 +37,8 @@ final class People implements PeoplePort, PeopleDirectory {
 		if ( [] !== $userIds ) {
 			cache_users( $userIds );
 		}
-		$inPortal = [];
-		foreach ( $portalIds as $id ) {
-			$inPortal[ $id ] = $this->portal->byId( $id );
-		}
-		$cards = [];
+		$inPortal = $this->portal->byIds( $portalIds );
+		$cards    = [];
 		foreach ( $cases as $case ) {
 			$user   = $case->userId > 0 ? get_userdata( $case->userId ) : false;
 			$person = $inPortal[ $case->portalUserId ] ?? null;

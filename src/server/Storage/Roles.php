@@ -11,7 +11,10 @@ final class Roles {
 
 	public function grant(): void {
 		$administrator = get_role( 'administrator' );
-		foreach ( null === $administrator ? [] : self::CAPABILITIES as $capability ) {
+		if ( null === $administrator ) {
+			return;
+		}
+		foreach ( self::CAPABILITIES as $capability ) {
 			if ( ! $administrator->has_cap( $capability ) ) {
 				$administrator->add_cap( $capability );
 			}
