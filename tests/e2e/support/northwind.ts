@@ -46,7 +46,7 @@ export const northwindSite = async ( { line, zip, lab, mail, log }: NorthwindOpt
 		const wp = ( args: readonly string[] ) => site.wp( args );
 		log( 'Site: furnishing the portal' );
 		await furnishSite( engine, wp );
-		await connectSite( engine, wp, { url: site.url, crm: { base, accounts, credentials }, smtpPort: mail.smtpPort } );
+		await connectSite( wp, { crm: { base, accounts, credentials } } );
 	} catch ( error ) {
 		await site.stop();
 		throw error;

@@ -47,6 +47,7 @@ const PLACES: Partial< Record< PersonKey, Place > > = {
 	quoted: IN,
 	hostile: IN,
 	blankEmail: IN,
+	noUsername: IN,
 	binned: { sees: GENERIC, trouble: 'the CRM contact is in the recycle bin' },
 	purged: { sees: GENERIC, trouble: 'the CRM contact was deleted for good' },
 	merged: { sees: GENERIC, trouble: 'the CRM contact was merged into another' },

@@ -92,16 +92,20 @@ export const furnishSite = async ( engine: Engine, wp: Wp ): Promise< void > => 
 	await mustWp( wp, [ 'rewrite', 'structure', '/%postname%/' ] );
 	const plan = { people: PORTAL_PEOPLE, editor: EDITOR, pending: PENDING, usernameField: USERNAME_FIELD };
 	await mustPhp( engine, 'seed.php', [ Buffer.from( JSON.stringify( plan ) ).toString( 'base64' ) ] );
+	await mustWp( wp, [ 'plugin', 'activate', 'causeway' ] );
 };
 
 /** Connects the portal and Causeway, each with credentials of its own, to the CRM of this run. */
-export const connectSite = async ( engine: Engine, wp: Wp, { crm }: Surroundings ): Promise< void > => {
-	await mustPhp( engine, 'connect.php', [ PORTAL.refreshToken, ZGID ] );
-	await mustWp( wp, [ 'plugin', 'activate', 'causeway' ] );
-	await mustWp( wp, [
-		'causeway', 'connection', 'set', 'zoho-crm',
-		`--api_base=${ crm.base }`, `--accounts_base=${ crm.accounts }`,
+export const connectSite = async ( wp: Wp, { crm }: Pick< Surroundings, 'crm' > ): Promise< void > => {
+	const connect = [
+		`--require=${ path.join( __dirname, 'connect.php' ) }`, 'demo', 'connect', PORTAL.refreshToken, ZGID,
+		'--data_centre=custom', `--api_base=${ crm.base }`, `--accounts_base=${ crm.accounts }`,
 		`--client_id=${ crm.credentials.clientId }`, `--client_secret=${ crm.credentials.clientSecret }`, `--refresh_token=${ crm.credentials.refreshToken }`,
 		'--may_write=1',
-	] );
+	];
+	if ( ( await wp( connect ) ).code !== 0 ) {
+		// Somebody may have switched the plugin off, which takes its commands away.
+		await mustWp( wp, [ 'plugin', 'activate', 'causeway' ] );
+		await mustWp( wp, connect );
+	}
 };

@@ -231,6 +231,7 @@ describe( 'mode “mapped”', () => {
 	it.each( [
 		[ 'removed', { do: 'remove-field', field: USERNAME_FIELD } ],
 		[ 'moved to the unused ones', { do: 'unuse-field', field: USERNAME_FIELD } ],
+		[ 'empty for this person', { do: 'set-contact', id: fine.contactId, fields: { [ USERNAME_FIELD ]: null } } ],
 		[ 'hidden from the portal', { do: 'hide-field', field: USERNAME_FIELD, client: PORTAL.clientId } ],
 	] )( 'refuses where the field is %s', async ( _, order ) => {
 		await crm.play( order );

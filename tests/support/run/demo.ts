@@ -17,17 +17,17 @@ import { ADMIN, EDITOR, PASSWORD, PORTAL_PEOPLE } from '../demo/people';
 import { startPlayground } from '../demo/playground';
 import { configureSite, connectSite, fingerprint, furnishSite, placeSite, type Surroundings } from '../demo/site';
 import { DemoState } from '../demo/state';
-import { type Wp, wpOn } from '../demo/wp-cli';
+import { wpCommandLine, wpOn } from '../demo/wp-cli';
 import { type Inbox, startInbox } from '../mail/inbox';
 import { root } from '../paths';
-import { onStop, stopEverything } from '../process/child';
+import { type Child, onStop, startChild, stopEverything } from '../process/child';
 import { freePort, sleep } from '../process/wait';
 import { obtainWordPress } from '../wordpress/obtain';
 
 const DEFAULT_PORT = 8890;
 
-/** Seconds between two rounds of background work. */
-const ROUND_SECONDS = { native: 2, playground: 10 } as const;
+/** Seconds between two visits of wp-cron.php. */
+const CRON_SECONDS = { native: 60, playground: 10 } as const;
 
 interface Options {
 	readonly engine: string | undefined;
@@ -85,29 +85,30 @@ const builtZip = async ( log: ( message: string ) => void ): Promise< string > =
 	return zip;
 };
 
-/** Does what the site's background has to do, round after round, until the demo ends. */
-const keepWorking = ( engine: Engine, url: string, wp: Wp ): void => {
+/** Does what the site's background has to do until the demo ends. */
+const keepWorking = async ( engine: Engine, url: string, state: DemoState, log: ( message: string ) => void ): Promise< void > => {
 	let isOver = false;
 	onStop( async () => {
 		isOver = true;
 	} );
-	const round = async (): Promise< void > => {
-		// PHP-wasm takes seconds for a command, a visit is quicker; PHP on this machine has the command that servers use.
-		if ( engine.name === 'native' ) {
-			await wp( [ 'causeway', 'work', '--once' ] );
-		} else {
-			await fetch( `${ url }/wp-cron.php?doing_wp_cron` ).catch( () => undefined );
+	const visitCron = (): Promise< unknown > => fetch( `${ url }/wp-cron.php?doing_wp_cron` ).catch( () => undefined );
+	const repeat = async ( everySeconds: number, work: () => Promise< unknown > ): Promise< void > => {
+		while ( ! isOver ) {
+			await work();
+			await sleep( everySeconds * 1000 );
 		}
 	};
-	void ( async () => {
-		while ( ! isOver ) {
-			await round();
-			await sleep( ROUND_SECONDS[ engine.name ] * 1000 );
-		}
-	} )();
+	// What a server's own cron does. PHP-wasm has no worker beside it, so there it is all that drives the background.
+	void repeat( CRON_SECONDS[ engine.name ], visitCron );
 	if ( engine.name === 'native' ) {
-		const timer = setInterval( () => void fetch( `${ url }/wp-cron.php?doing_wp_cron` ).catch( () => undefined ), 60_000 );
-		onStop( async () => clearInterval( timer ) );
+		const command = [ ...( await wpCommandLine( engine.siteDir, url, log ) ), 'causeway', 'work' ];
+		const start = (): Promise< Child > => startChild( 'php', command, { logFile: path.join( state.dir, 'worker.log' ) } );
+		let worker = await start();
+		void repeat( 5, async () => {
+			if ( ! worker.isRunning() && ! isOver ) {
+				worker = await start();
+			}
+		} );
 	}
 };
 
@@ -229,7 +230,7 @@ const demo = async ( options: Options ): Promise< void > => {
 		await furnishSite( engine, wp );
 	}
 	log( 'Connecting the portal and Causeway to the CRM' );
-	await connectSite( engine, wp, surroundings );
+	await connectSite( wp, surroundings );
 	if ( isNew ) {
 		await state.rememberFinished( { madeFrom } );
 	}
@@ -240,7 +241,7 @@ const demo = async ( options: Options ): Promise< void > => {
 		await state.forgetRunning();
 	} );
 	await state.rememberRunning( { pid: process.pid, url, commands: door?.url ?? '', key: door?.key ?? '' } );
-	keepWorking( engine, url, wp );
+	await keepWorking( engine, url, state, log );
 
 	const ready: Ready = {
 		engine: engineName,

@@ -103,7 +103,7 @@ final class PortalLogin {
 	}
 
 	/**
-	 * Mode `mapped`: whether the CRM still has the field that holds the user name, in the module and on the record.
+	 * Mode `mapped`: whether the CRM still has the field that holds the user name, in the module and, with a value, on the record.
 	 *
 	 * @param array<string, mixed> $contact
 	 */
@@ -113,7 +113,8 @@ final class PortalLogin {
 
 		return '' !== $field
 			&& in_array( $field, $this->zoho->contactFields() ?? [], true )
-			&& array_key_exists( $field, $contact );
+			&& is_string( $contact[ $field ] ?? null )
+			&& '' !== $contact[ $field ];
 	}
 
 	/** Reads the company and its owner for the dashboard. A failure only leaves the dashboard poorer. */
