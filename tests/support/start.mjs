@@ -77,7 +77,7 @@ const composerDigest = () => createHash( 'sha256' ).update( readFileSync( path.j
 const hasVendor = () =>
 	existsSync( path.join( root, 'vendor', 'autoload.php' ) ) && existsSync( composerStamp ) && readFileSync( composerStamp, 'utf8' ) === composerDigest();
 
-/** Runs an installer quietly; where it fails, its last lines are the answer. */
+/** Runs an installer quietly; where it fails, its first lines are the answer. */
 const install = ( what, command, ...words ) => {
 	console.error( `Installing ${ what } …` );
 	const started = Date.now();
@@ -89,7 +89,7 @@ const install = ( what, command, ...words ) => {
 	} );
 	if ( status !== 0 ) {
 		const lines = `${ stdout ?? '' }\n${ stderr ?? '' }\n${ error?.message ?? '' }`.split( '\n' ).filter( ( line ) => line.trim() !== '' );
-		fail( `${ what } could not be installed (is there a network?). ${ command } ${ words[ 0 ] } said:\n${ lines.slice( -8 ).join( '\n' ) }` );
+		fail( `${ what } could not be installed (is there a network?). ${ command } ${ words[ 0 ] } said:\n${ lines.slice( 0, 12 ).join( '\n' ) }` );
 	}
 	console.error( `Installed ${ what } in ${ Math.round( ( Date.now() - started ) / 1000 ) } s.` );
 };
