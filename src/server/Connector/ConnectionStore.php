@@ -38,4 +38,10 @@ interface ConnectionStore {
 	 * @param array<string, string> $facts No secrets; '' forgets that fact.
 	 */
 	public function rememberFacts( string $slug, array $facts ): void;
+
+	/** When the connection last made a call, Unix seconds; 0 for never. */
+	public function lastUsedAt( string $slug ): int;
+
+	/** Whether a constant or an environment variable says what this field is, so that nobody can change it here. */
+	public function isFixed( string $slug, string $field ): bool;
 }

@@ -23,4 +23,12 @@ final class Response {
 		}
 		return $value;
 	}
+
+	/** @return array<string, mixed> What a var_dump or a trace may show: a body can hold a token, or a customer's record. */
+	public function __debugInfo(): array {
+		return [
+			'status' => $this->status,
+			'bytes'  => strlen( $this->body ),
+		];
+	}
 }

@@ -1,0 +1,249 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Tests\Unit\Http;
+
+use Causeway\Connector\Connection;
+use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\FaultKind;
+use Causeway\Connector\Request;
+use Causeway\Connector\Response;
+use Causeway\Connector\Transport;
+use Causeway\Http\BreakerState;
+use Causeway\Http\BreakerStore;
+use Causeway\Http\BudgetedTransport;
+use Causeway\Http\CallMeter;
+use Causeway\Http\CircuitBreaker;
+use Causeway\Http\RetryAfter;
+use Causeway\Http\RetryingTransport;
+use Causeway\Http\ScriptedTransport;
+use Causeway\Http\SystemResolver;
+use Causeway\Http\TransportStack;
+use Causeway\Support\FrozenClock;
+use Causeway\Support\Randomness;
+use Causeway\Tests\Unit\Connector\Doubles\RecordingPause;
+use PHPUnit\Framework\Attributes\CoversNothing;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+#[CoversNothing]
+final class TransportsTest extends TestCase {
+
+	private const URL = 'https://www.zohoapis.com/x';
+
+	private static function unreachable(): ConnectorFault {
+		return new ConnectorFault( FaultKind::Unreachable, 'No connection could be made.' );
+	}
+
+	private static function timedOut(): ConnectorFault {
+		return new ConnectorFault( FaultKind::TimedOut, 'No answer came in time.' );
+	}
+
+	private static function reason( Transport $transport, ?Request $request = null ): string {
+		try {
+			return (string) $transport->send( $request ?? new Request( 'GET', self::URL ) )->status;
+		} catch ( ConnectorFault $fault ) {
+			return $fault->reason();
+		}
+	}
+
+	private static function randomness( string $byte = "\xFF" ): Randomness {
+		return new class( $byte ) implements Randomness {
+
+			public function __construct( private readonly string $byte ) {}
+
+			public function bytes( int $length ): string {
+				return str_repeat( $this->byte, $length );
+			}
+		};
+	}
+
+	private static function breakers(): BreakerStore {
+		return new class() implements BreakerStore {
+
+			/** @var array<string, BreakerState> */
+			public array $states = [];
+
+			public function load( string $host ): BreakerState {
+				return $this->states[ $host ] ?? new BreakerState();
+			}
+
+			public function save( string $host, BreakerState $state ): void {
+				$this->states[ $host ] = $state;
+			}
+		};
+	}
+
+	private static function meter( int $calls = 0 ): CallMeter {
+		return new class( $calls ) implements CallMeter {
+
+			public function __construct( private int $calls ) {}
+
+			public function callsToday( string $connection ): int {
+				return $this->calls;
+			}
+
+			public function count( string $connection ): void {
+				++$this->calls;
+			}
+		};
+	}
+
+	/** @return array<string, array{list<Response|ConnectorFault>, bool, string, list<float>}> Answers, idempotent, outcome, waits. */
+	public static function retries(): array {
+		$ok   = new Response( 200, [], '' );
+		$down = new Response( 503, [], '' );
+		return [
+			'a good answer is taken'                     => [ [ $ok ], true, '200', [] ],
+			'an outage is tried twice more, ever later'  => [ [ $down, $down, $ok ], true, '200', [ 0.4, 0.8 ] ],
+			'and then it is the answer'                  => [ [ $down, $down, $down ], true, '503', [ 0.4, 0.8 ] ],
+			'a broken connection is tried again'         => [ [ self::unreachable(), $ok ], true, '200', [ 0.4 ] ],
+			'a time-out is not: it cost its time'        => [ [ self::timedOut() ], true, 'timed-out', [] ],
+			'what must not happen twice is never sent twice' => [ [ $down ], false, '503', [] ],
+			'not even after a broken connection'         => [ [ self::unreachable() ], false, 'unreachable', [] ],
+			'a wait that was asked for is kept'          => [ [ new Response( 429, [ 'retry-after' => '3' ], '' ), $ok ], true, '200', [ 3.0 ] ],
+			'one that is too long is the caller’s'       => [ [ new Response( 503, [ 'retry-after' => '120' ], '' ) ], true, '503', [] ],
+			'a refusal without a time is the caller’s'   => [ [ new Response( 429, [], '' ) ], true, '429', [] ],
+			'an error of ours is not repeated'           => [ [ new Response( 400, [], '' ) ], true, '400', [] ],
+			'our own refusal is not repeated'            => [ [ new ConnectorFault( FaultKind::Unreachable, '', vendorCode: 'causeway-circuit-open' ) ], true, 'circuit-open', [] ],
+		];
+	}
+
+	/**
+	 * @param list<Response|ConnectorFault> $answers
+	 * @param list<float>                   $waits
+	 */
+	#[DataProvider( 'retries' )]
+	public function testRetries( array $answers, bool $isIdempotent, string $outcome, array $waits ): void {
+		$script = new ScriptedTransport();
+		foreach ( $answers as $answer ) {
+			$script->once( 'GET ', $answer );
+		}
+		$pause = new RecordingPause();
+		self::assertSame( $outcome, self::reason( new RetryingTransport( $script, $pause, self::randomness(), new FrozenClock() ), new Request( 'GET', self::URL, idempotent: $isIdempotent ) ) );
+		self::assertSame( $waits, $pause->waits );
+		self::assertSame( [], $script->unused() );
+	}
+
+	public function testJitterIsAnythingDownToNothing(): void {
+		$pause = new RecordingPause();
+		self::reason( new RetryingTransport( ( new ScriptedTransport() )->always( 'GET ', new Response( 503, [], '' ) ), $pause, self::randomness( "\0" ), new FrozenClock() ) );
+		self::assertSame( [ 0.0, 0.0 ], $pause->waits );
+	}
+
+	public function testWhereSomebodyWaitsNothingIsRepeated(): void {
+		$script = ( new ScriptedTransport() )->always( 'GET ', new Response( 503, [], '' ) );
+		self::reason( new RetryingTransport( $script, new RecordingPause( isAllowed: false ), self::randomness(), new FrozenClock() ) );
+		self::assertCount( 1, $script->sent() );
+	}
+
+	/** @return array<string, array{string, int|null}> */
+	public static function retryAfters(): array {
+		return [
+			'seconds'         => [ '12', 12 ],
+			'now'             => [ '0', 0 ],
+			'a date'          => [ 'Mon, 21 Sep 2026 13:07:00 GMT', 20 ],
+			'a past date'     => [ 'Sun, 06 Nov 1994 08:49:37 GMT', null ],
+			'the year 2099'   => [ 'Thu, 01 Jan 2099 00:00:00 GMT', null ],
+			'negative'        => [ '-5', null ],
+			'longer than day' => [ '999999', null ],
+			'words'           => [ 'soon', null ],
+			'absent'          => [ '', null ],
+		];
+	}
+
+	#[DataProvider( 'retryAfters' )]
+	public function testRetryAfter( string $header, ?int $seconds ): void {
+		$now = (int) gmmktime( 13, 6, 40, 9, 21, 2026 );
+		self::assertSame( $seconds, RetryAfter::seconds( $header, $now ) );
+	}
+
+	public function testFiveFailuresInARowOpenTheBreakerForAMinute(): void {
+		$clock   = new FrozenClock();
+		$store   = self::breakers();
+		$script  = ( new ScriptedTransport() )->always( 'GET ', self::timedOut() );
+		$breaker = new CircuitBreaker( $script, $store, $clock );
+		for ( $call = 1; $call <= 5; ++$call ) {
+			self::assertSame( 'timed-out', self::reason( $breaker ) );
+		}
+		self::assertSame( 'circuit-open', self::reason( $breaker ) );
+		self::assertSame( 'timed-out', self::reason( $breaker, new Request( 'GET', 'https://other.example/' ) ), 'another host is not held liable' );
+		$clock->advance( 59 );
+		self::assertSame( 'circuit-open', self::reason( $breaker ) );
+		$clock->advance( 1 );
+		self::assertSame( 'timed-out', self::reason( $breaker ), 'one trial call' );
+		self::assertSame( 'circuit-open', self::reason( $breaker ), 'and no second one' );
+		$clock->advance( 60 );
+
+		$well = new CircuitBreaker( ( new ScriptedTransport() )->always( 'GET ', new Response( 500, [], '' ) ), $store, $clock );
+		self::assertSame( '500', self::reason( $well ), 'any answer closes it' );
+		self::assertSame( '500', self::reason( $well ) );
+		self::assertSame( 0, $store->load( 'www.zohoapis.com:443' )->failures );
+	}
+
+	public function testWhileATrialCallRunsOthersWait(): void {
+		$clock  = new FrozenClock();
+		$store  = self::breakers();
+		$store->save( 'www.zohoapis.com:443', new BreakerState( 5, $clock->now() - 60 ) );
+		$second  = '';
+		$breaker = new CircuitBreaker( new ScriptedTransport(), $store, $clock );
+		$trial   = new CircuitBreaker(
+			( new ScriptedTransport() )->always(
+				'GET ',
+				static function () use ( $breaker, &$second ): Response {
+					$second = self::reason( $breaker );
+					return new Response( 200, [], '' );
+				}
+			),
+			$store,
+			$clock
+		);
+		self::assertSame( '200', self::reason( $trial ) );
+		self::assertSame( 'circuit-open', $second );
+	}
+
+	/** @return array<string, array{int, int|null, string}> Calls today, left, outcome. */
+	public static function budgets(): array {
+		return [
+			'nothing said, little used'   => [ 4_999, null, '200' ],
+			'nothing said, much used'     => [ 5_000, null, 'budget-spent' ],
+			'below a fifth'               => [ 199, 801, '200' ],
+			'a fifth of what would be left' => [ 200, 800, 'budget-spent' ],
+			'nothing left: a look is still possible' => [ 24, 0, '200' ],
+			'but not many'                => [ 25, 0, 'budget-spent' ],
+		];
+	}
+
+	#[DataProvider( 'budgets' )]
+	public function testCausewayIsNeverTheOneWhoUsesUpTheQuota( int $used, ?int $remaining, string $outcome ): void {
+		$script = ( new ScriptedTransport() )->always( 'GET ', new Response( 200, [], '' ) );
+		self::assertSame( $outcome, self::reason( new BudgetedTransport( $script, self::meter( $used ), 'zoho-crm', $remaining ) ) );
+		self::assertCount( '200' === $outcome ? 1 : 0, $script->sent() );
+	}
+
+	public function testTheStackCountsEachTryAndGuardsEachHop(): void {
+		$clock  = new FrozenClock();
+		$meter  = self::meter();
+		$script = ( new ScriptedTransport() )
+			->once( 'GET /x', new Response( 503, [], '' ) )
+			->once( 'GET /x', new Response( 302, [ 'location' => 'http://169.254.169.254/' ], '' ) );
+		$stack  = new TransportStack( $script, new SystemResolver(), self::breakers(), $meter, new RecordingPause( $clock ), self::randomness(), $clock, false );
+		self::assertSame( 'not-https', self::reason( $stack->forConnection( new Connection( 'zoho-crm', 'zoho-crm', [], [], false ), [ 'zohoapis.com' ] ) ) );
+		self::assertSame( 2, $meter->callsToday( 'zoho-crm' ) );
+	}
+
+	public function testTheVendorsWordOnWhatIsLeftCountsForAnHour(): void {
+		$clock  = new FrozenClock();
+		$facts  = [
+			'creditsRemaining' => '100',
+			'creditsSeenAt'    => (string) $clock->now(),
+		];
+		$script = ( new ScriptedTransport() )->always( 'GET ', new Response( 200, [], '' ) );
+		$stack  = new TransportStack( $script, new SystemResolver(), self::breakers(), self::meter( 60 ), new RecordingPause( $clock ), self::randomness(), $clock, false );
+		$way    = fn (): string => self::reason( $stack->forConnection( new Connection( 'zoho-crm', 'zoho-crm', [], [], false, $facts ), [ 'zohoapis.com' ] ) );
+		self::assertSame( 'budget-spent', $way() );
+		$clock->advance( 3_601 );
+		self::assertSame( '200', $way() );
+	}
+}
