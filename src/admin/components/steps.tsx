@@ -32,25 +32,24 @@ export const ApplicabilityNote = ( { applicability, systemTitle, waitMinutes }: 
 
 interface StepLinkProps {
 	readonly link: { readonly label: string; readonly url: string | null; readonly menuPath: string };
-	readonly systemTitle: string;
 }
 
-/** A deep link where the address is known; the way through the menus in words besides, or instead. */
-export const StepLink = ( { link, systemTitle }: StepLinkProps ) => (
-	<div className="causeway-step__link">
-		{ link.url !== null && (
-			<Button variant="secondary" size="compact" href={ link.url } target="_blank" rel="noopener noreferrer" icon={ external } iconPosition="right">
-				{ link.label }
-				<span className="screen-reader-text">{ __( '(opens in a new tab)', 'causeway' ) }</span>
-			</Button>
-		) }
-		{ link.menuPath !== '' && (
-			<span className="causeway-step__menu-path">
-				{
-					/* translators: 1: name of a product, such as Zoho CRM, 2: names of menus, one after the other. */
-					sprintf( __( 'In %1$s: %2$s', 'causeway' ), systemTitle, link.menuPath )
-				}
-			</span>
-		) }
-	</div>
-);
+/** A deep link into the other system; nothing where only the way through its menus is known. */
+export const StepLink = ( { link }: StepLinkProps ) =>
+	link.url === null ? null : (
+		<Button variant="secondary" size="compact" href={ link.url } target="_blank" rel="noopener noreferrer" icon={ external } iconPosition="right">
+			{ link.label }
+			<span className="screen-reader-text">{ __( '(opens in a new tab)', 'causeway' ) }</span>
+		</Button>
+	);
+
+/** The way through the other system's menus, in words. */
+export const MenuPath = ( { link, systemTitle }: StepLinkProps & { readonly systemTitle: string } ) =>
+	link.menuPath === '' ? null : (
+		<p className="causeway-step__menu-path">
+			{
+				/* translators: 1: name of a product, such as Zoho CRM, 2: names of menus, one after the other. */
+				sprintf( __( 'In %1$s: %2$s', 'causeway' ), systemTitle, link.menuPath )
+			}
+		</p>
+	);

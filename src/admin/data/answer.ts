@@ -66,6 +66,7 @@ export const refusal = ( thrown: unknown ): Refusal => {
 				fields: {},
 			};
 		case 'invalid_json':
+		case 'internal_server_error': // WordPress's own after a fatal error: it names no way on.
 		case '':
 			return unreadable( code );
 		default: {

@@ -151,10 +151,14 @@ final class Screens {
 
 	/** Prints the frame with the heading in it, so that nothing moves when the screens take over. */
 	private function render(): void {
+		$case = $_GET['case'] ?? ''; // Only printed, as a number.
+		$id   = is_string( $case ) ? absint( $case ) : 0;
 		printf(
-			'<div class="wrap"><hr class="wp-header-end"><div id="causeway-admin"><div class="causeway-page"><header class="causeway-page__header"><h1 class="causeway-page__title">%1$s</h1></header></div></div>'
-			. '<noscript><div class="notice notice-error inline"><p>%2$s</p></div></noscript></div>',
-			esc_html( $this->titles()[ $this->currentScreen() ] ),
+			'<div class="wrap"><hr class="wp-header-end"><div id="causeway-admin"><div class="causeway-page">%1$s<header class="causeway-page__header"><h1 class="causeway-page__title">%2$s</h1></header></div></div>'
+			. '<noscript><div class="notice notice-error inline"><p>%3$s</p></div></noscript></div>',
+			$id > 0 ? '<p class="causeway-back"><a href="' . esc_url( admin_url( 'admin.php?page=' . self::PAGE ) ) . '">' . esc_html__( 'All cases', 'causeway' ) . '</a></p>' : '',
+			/* translators: %d: number of a case. */
+			$id > 0 ? esc_html( sprintf( __( 'Case %d', 'causeway' ), $id ) ) : esc_html( $this->titles()[ $this->currentScreen() ] ),
 			wp_kses(
 				__( 'These screens need JavaScript. Switch it on in your browser, or use <code>wp causeway case list</code> on the server’s command line.', 'causeway' ),
 				[ 'code' => [] ]

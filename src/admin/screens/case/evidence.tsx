@@ -59,11 +59,13 @@ const valueWord = ( value: string ): string => {
 	}
 };
 
+const valueIcons = { true: check, false: closeSmall, unknown: help } as const;
+
 const FindingSentence = ( { finding }: { readonly finding: Finding } ) => {
 	const value = finding.value === 'true' || finding.value === 'false' ? finding.value : 'unknown';
 	return (
 		<div className={ `causeway-finding causeway-finding--${ value }` }>
-			<Icon icon={ value === 'true' ? check : value === 'false' ? closeSmall : help } size={ 20 } />
+			<Icon icon={ valueIcons[ value ] } size={ 20 } />
 			<div>
 				<span className="screen-reader-text">{ valueWord( finding.value ) }: </span>
 				{ finding.sentence }

@@ -4,7 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { check } from '@wordpress/icons';
 
 import { Moment } from '../../components/moment';
-import { ApplicabilityNote, StepLink } from '../../components/steps';
+import { ApplicabilityNote, MenuPath, StepLink } from '../../components/steps';
 import { boot } from '../../data/boot';
 
 import type { Cause, Step } from '../../data/types';
@@ -63,9 +63,14 @@ const StepItem = ( { number, step, systemTitle, isNext, isResolved, onPreview, o
 				</h3>
 				<ApplicabilityNote applicability={ step.applicability } systemTitle={ systemTitle } waitMinutes={ step.waitMinutes } />
 				<p>{ step.body }</p>
-				{ step.link !== null && <StepLink link={ step.link } systemTitle={ systemTitle } /> }
+				{ step.link !== null && <MenuPath link={ step.link } systemTitle={ systemTitle } /> }
 				{ step.doneAt !== null && <DoneNote at={ step.doneAt } by={ step.doneBy } /> }
-				{ ! isDone && ! isResolved && <StepActions step={ step } isNext={ isNext } onPreview={ onPreview } onMarkDone={ onMarkDone } /> }
+				{ ! isDone && ! isResolved && <WhyNotRunnable step={ step } /> }
+				<div className="causeway-step__actions">
+					{ ! isDone && ! isResolved && <RunButton step={ step } isNext={ isNext } onPreview={ onPreview } /> }
+					{ step.link !== null && <StepLink link={ step.link } /> }
+					{ ! isDone && ! isResolved && <DoneButton step={ step } onMarkDone={ onMarkDone } /> }
+				</div>
 			</div>
 		</li>
 	);
@@ -82,42 +87,50 @@ const DoneNote = ( { at, by }: { readonly at: number; readonly by: string | null
 	</p>
 );
 
-const StepActions = ( { step, isNext, onPreview, onMarkDone }: Pick< StepItemProps, 'step' | 'isNext' | 'onPreview' | 'onMarkDone' > ) => {
-	const [ isSending, setIsSending ] = useState( false );
-	const { can } = boot();
+const mayRun = ( step: Step ): boolean => step.isRunnable && boot().can.applyFixes;
 
-	if ( step.isRunnable && can.applyFixes ) {
-		return (
-			<Button variant={ isNext ? 'primary' : 'secondary' } size="compact" onClick={ onPreview }>
-				{ __( 'Preview the change', 'causeway' ) }
-			</Button>
-		);
+const RunButton = ( { step, isNext, onPreview }: Pick< StepItemProps, 'step' | 'isNext' | 'onPreview' > ) =>
+	mayRun( step ) ? (
+		<Button variant={ isNext ? 'primary' : 'secondary' } size="compact" onClick={ onPreview }>
+			{ __( 'Preview the change', 'causeway' ) }
+		</Button>
+	) : null;
+
+/** Why a step that Causeway could do has no button, so that nobody looks for one. */
+const WhyNotRunnable = ( { step }: { readonly step: Step } ) => {
+	const isOurs = step.applicability === 'automatic' || step.applicability === 'confirm';
+	if ( ! isOurs || mayRun( step ) ) {
+		return null;
 	}
 	return (
-		<>
-			{ ( step.applicability === 'automatic' || step.applicability === 'confirm' ) && (
-				<p className="causeway-step__why-not">
-					{ step.isRunnable
-						? __( 'Your role may not apply fixes. Ask somebody who may, or do the step by hand.', 'causeway' )
-						: step.notRunnableBecause ?? '' }
-				</p>
-			) }
-			{ step.applicability !== 'wait' && can.manageCases && (
-				<Button
-					variant="secondary"
-					size="compact"
-					isBusy={ isSending }
-					disabled={ isSending }
-					accessibleWhenDisabled
-					onClick={ () => {
-						setIsSending( true );
-						void onMarkDone().finally( () => setIsSending( false ) );
-					} }
-				>
-					{ __( 'Mark as done', 'causeway' ) }
-					<span className="screen-reader-text">: { step.title }</span>
-				</Button>
-			) }
-		</>
+		<p className="causeway-step__why-not">
+			{ step.isRunnable
+				? __( 'Your role may not apply fixes. Ask somebody who may, or do the step by hand.', 'causeway' )
+				: step.notRunnableBecause ?? '' }
+		</p>
+	);
+};
+
+/** For what a person does by hand; time needs no such button, and what Causeway does itself it notes itself. */
+const DoneButton = ( { step, onMarkDone }: Pick< StepItemProps, 'step' | 'onMarkDone' > ) => {
+	const [ isSending, setIsSending ] = useState( false );
+	if ( step.applicability === 'wait' || mayRun( step ) || ! boot().can.manageCases ) {
+		return null;
+	}
+	return (
+		<Button
+			variant="secondary"
+			size="compact"
+			isBusy={ isSending }
+			disabled={ isSending }
+			accessibleWhenDisabled
+			onClick={ () => {
+				setIsSending( true );
+				void onMarkDone().finally( () => setIsSending( false ) );
+			} }
+		>
+			{ __( 'Mark as done', 'causeway' ) }
+			<span className="screen-reader-text">: { step.title }</span>
+		</Button>
 	);
 };

@@ -1,5 +1,5 @@
 import { Button, Icon, Modal, Notice, TextareaControl } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useRef, useState } from '@wordpress/element';
 import { __, isRTL, sprintf } from '@wordpress/i18n';
 import { arrowLeft, arrowRight } from '@wordpress/icons';
 
@@ -22,7 +22,7 @@ import { FixPath } from './fix-path';
 import { StepDialog } from './step-dialog';
 import { Timeline } from './timeline';
 
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Answer } from '../../data/answer';
 import type { CaseFile, Cause, Diagnosis, Step } from '../../data/types';
 import type { PollingStatus } from '../../data/use-polling';
@@ -54,10 +54,15 @@ export const CaseScreen = ( { id }: { readonly id: number } ) => {
 		id
 	);
 	return (
-		<Page title={ title } tabTitle={ title } above={ backToList }>
+		<Page
+			title={ title }
+			tabTitle={ title }
+			above={ backToList }
+			lead={ loaded.status === 'loading' ? <div className="causeway-case__facts causeway-skeleton__bar" aria-hidden="true" /> : undefined }
+			actions={ loaded.status === 'loading' && boot().can.manageCases ? <ActionsToCome /> : undefined }
+		>
 			{ loaded.status === 'loading' && (
 				<>
-					<Skeleton bars={ [ 24 ] } />
 					<div className="causeway-case">
 						<div className="causeway-case__main">
 							<Skeleton bars={ [ 240, 320, 240 ] } />
@@ -82,6 +87,18 @@ export const CaseScreen = ( { id }: { readonly id: number } ) => {
 	);
 };
 
+/** The header's buttons while the case is read: in their place already, so that nothing moves. */
+const ActionsToCome = () => (
+	<>
+		<Button variant="secondary" __next40pxDefaultSize disabled>
+			{ __( 'Diagnose again', 'causeway' ) }
+		</Button>
+		<Button variant="tertiary" __next40pxDefaultSize disabled>
+			{ __( 'Close case', 'causeway' ) }
+		</Button>
+	</>
+);
+
 interface LoadedCaseProps {
 	readonly file: CaseFile;
 	readonly staleBecause: string;
@@ -104,8 +121,20 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 	const [ dialog, setDialog ] = useState< Dialog >( { kind: 'none' } );
 	const [ report, setReport ] = useState< Report | null >( null );
 	const [ isDiagnosing, setIsDiagnosing ] = useState( false );
+	const progress = useRef< HTMLDivElement >( null );
 	const { can } = boot();
 	const isResolved = file.state === 'resolved';
+
+	/** The button that opened the dialog is gone once its step is done; the focus goes on to what the step led to. */
+	const closeDialog = () => {
+		setDialog( { kind: 'none' } );
+		window.setTimeout( () => {
+			const page = progress.current?.ownerDocument;
+			if ( page?.activeElement === page?.body ) {
+				progress.current?.focus();
+			}
+		} );
+	};
 	const newest = file.attempts[ 0 ];
 
 	/** Tells what came of a command, and shows the case as it is after it. */
@@ -176,7 +205,7 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 					<p>{ report.text }</p>
 				</Notice>
 			) }
-			<Progress file={ file } status={ polling.status } onLook={ () => void reload().then( polling.restart ) } />
+			<Progress focusTarget={ progress } file={ file } status={ polling.status } onLook={ () => void reload().then( polling.restart ) } />
 			<div className="causeway-case">
 				<div className="causeway-case__main">
 					<DiagnosisPanels
@@ -191,7 +220,7 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 						<Panel title={ __( 'What the person saw', 'causeway' ) }>
 							<WhatWasSeen attempt={ newest } />
 							{ file.attempts.length > 1 && (
-								<Fold title={ __( 'Attempts', 'causeway' ) } count={ file.attemptCount }>
+								<Fold title={ __( 'Newest attempts', 'causeway' ) } count={ file.attempts.length }>
 									<AttemptList attempts={ file.attempts } />
 								</Fold>
 							) }
@@ -209,13 +238,13 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 					step={ dialog.step }
 					systemTitle={ dialog.systemTitle }
 					onApplied={ () => void reload().then( polling.restart ) }
-					onClose={ () => setDialog( { kind: 'none' } ) }
+					onClose={ closeDialog }
 				/>
 			) }
 			{ dialog.kind === 'close' && (
 				<CloseDialog
 					caseId={ file.id }
-					onClose={ () => setDialog( { kind: 'none' } ) }
+					onClose={ closeDialog }
 					onClosed={ ( answer ) => settle( answer, __( 'The case is closed. It opens again by itself when the person is refused again.', 'causeway' ) ) }
 				/>
 			) }
@@ -250,16 +279,17 @@ const CaseFacts = ( { file }: { readonly file: CaseFile } ) => {
 };
 
 interface ProgressProps {
+	readonly focusTarget: RefObject< HTMLDivElement >;
 	readonly file: CaseFile;
 	readonly status: PollingStatus;
 	readonly onLook: () => void;
 }
 
 /** Where a running look or a running fix stands. Never a spinner without an end: when the page stops looking it says so. */
-const Progress = ( { file, status, onLook }: ProgressProps ) => {
+const Progress = ( { focusTarget, file, status, onLook }: ProgressProps ) => {
 	const text = progressText( file );
 	return (
-		<div role="status">
+		<div role="status" ref={ focusTarget } tabIndex={ -1 } className="causeway-progress-place">
 			{ text !== '' && (
 				<div className={ `causeway-progress causeway-progress--${ file.state }` }>
 					<p>{ text }</p>
@@ -320,7 +350,7 @@ const DiagnosisPanels = ( { file, isResolved, onPreview, onMarkDone }: Diagnosis
 	return (
 		<>
 			{ first === undefined ? (
-				<NoCause diagnosis={ diagnosis } />
+				<NoCause diagnosis={ diagnosis } isResolved={ isResolved } />
 			) : (
 				<>
 					<CausePanel cause={ first } />
@@ -355,7 +385,7 @@ const DiagnosisPanels = ( { file, isResolved, onPreview, onMarkDone }: Diagnosis
 						<RuledOut ruledOut={ diagnosis.ruledOut } />
 					</Fold>
 				) }
-				{ diagnosis.unknown.length > 0 && (
+				{ first !== undefined && diagnosis.unknown.length > 0 && (
 					<Fold title={ __( 'Could not be looked at', 'causeway' ) } count={ diagnosis.unknown.length }>
 						<NotLookedAt unknown={ diagnosis.unknown } />
 					</Fold>
@@ -381,7 +411,8 @@ const EvidencePanelBody = ( { diagnosis, first, titles }: EvidencePanelBodyProps
 		<>
 			{ supporting.length > 0 && <EvidenceTable findings={ supporting } systemTitle={ systemTitle } /> }
 			{ supporting.length === 0 && rest.length === 0 && <p>{ __( 'Nothing could be found out yet.', 'causeway' ) }</p> }
-			{ rest.length > 0 && (
+			{ supporting.length === 0 && rest.length > 0 && <EvidenceTable findings={ rest } systemTitle={ systemTitle } /> }
+			{ supporting.length > 0 && rest.length > 0 && (
 				<Fold title={ __( 'Everything else that was looked at', 'causeway' ) } count={ rest.length }>
 					<EvidenceTable findings={ rest } systemTitle={ systemTitle } />
 				</Fold>
@@ -433,8 +464,8 @@ const Sentences = ( { items }: { readonly items: readonly string[] } ) => (
 );
 
 /** The honest answer where no entry of the catalog fits. */
-const NoCause = ( { diagnosis }: { readonly diagnosis: Diagnosis } ) => (
-	<Panel title={ __( 'No known cause fits', 'causeway' ) }>
+const NoCause = ( { diagnosis, isResolved }: { readonly diagnosis: Diagnosis; readonly isResolved: boolean } ) => (
+	<Panel title={ isResolved ? __( 'Nothing is wrong any more', 'causeway' ) : __( 'No known cause fits', 'causeway' ) }>
 		<p>
 			{ diagnosis.unknown.length > 0
 				? __( 'Something could not be looked at; it is listed below with the reason. Put that right, then diagnose again.', 'causeway' )

@@ -78,10 +78,11 @@ const StateTabs = ( { view, choices, count }: StateTabsProps ) => (
 			const isCurrent = state === view.state;
 			const shown = isCurrent ? count : null;
 			const number = shown ?? ( state === 'unresolved' && ! isNarrowed( view ) ? choices?.overview.openCases ?? null : null );
+			const hasCount = isCurrent || number !== null;
 			return (
 				<ViewLink key={ state } to={ { screen: 'cases', ...view, state } } isCurrent={ isCurrent } className="causeway-tabs__tab">
 					{ tabWord( state ) }
-					{ number !== null && <span className="causeway-tabs__count">{ countWord( number ) }</span> }
+					{ hasCount && <span className="causeway-tabs__count">{ number === null ? '' : countWord( number ) }</span> }
 				</ViewLink>
 			);
 		} ) }
@@ -274,28 +275,30 @@ const NothingYet = ( { choices }: { readonly choices: CaseChoices | null } ) => 
 	const remote = ( choices?.systems ?? [] ).filter( ( system ) => ! system.isLocal );
 	return (
 		<div className="causeway-empty causeway-empty--first">
-			<h2>{ __( 'No refused login yet', 'causeway' ) }</h2>
-			<p>{ __( 'Causeway watches every way into this site: the WordPress login page, portal pages with their own form, and the APIs. Nothing is slowed down, and no password is kept.', 'causeway' ) }</p>
-			<h3>{ __( 'Try it safely', 'causeway' ) }</h3>
-			<ol>
-				<li>{ __( 'Open the login page in a private window.', 'causeway' ) }</li>
-				<li>{ __( 'Type the name of an account that you own, and a wrong password. Nothing changes in the account.', 'causeway' ) }</li>
-				<li>{ __( 'Come back here: the case appears, with its reference and its cause.', 'causeway' ) }</li>
-			</ol>
-			<p className="causeway-empty__actions">
-				<Button variant="primary" __next40pxDefaultSize href={ boot().loginUrl } target="_blank" rel="noopener noreferrer">
-					{ __( 'Open the login page', 'causeway' ) }
-				</Button>
-				{ remote.length > 0 && (
-					<ViewLink to={ { screen: 'connections', edit: null } } className="components-button is-secondary is-next-40px-default-size">
-						{ sprintf(
-							/* translators: %s: names of products, such as "Zoho CRM". */
-							__( 'Connect %s', 'causeway' ),
-							remote.length === 1 ? remote[ 0 ]?.title ?? '' : __( 'your CRM', 'causeway' )
-						) }
-					</ViewLink>
-				) }
-			</p>
+			<div>
+				<h2>{ __( 'No refused login yet', 'causeway' ) }</h2>
+				<p>{ __( 'Causeway watches every way into this site: the WordPress login page, portal pages with their own form, and the APIs. Nothing is slowed down, and no password is kept.', 'causeway' ) }</p>
+				<h3>{ __( 'Try it safely', 'causeway' ) }</h3>
+				<ol>
+					<li>{ __( 'Open the login page in a private window.', 'causeway' ) }</li>
+					<li>{ __( 'Type the name of an account that you own, and a wrong password. Nothing changes in the account.', 'causeway' ) }</li>
+					<li>{ __( 'Come back here: the case appears, with its reference and its cause.', 'causeway' ) }</li>
+				</ol>
+				<p className="causeway-empty__actions">
+					<Button variant="primary" __next40pxDefaultSize href={ boot().loginUrl } target="_blank" rel="noopener noreferrer">
+						{ __( 'Open the login page', 'causeway' ) }
+					</Button>
+					{ remote.length > 0 && (
+						<ViewLink to={ { screen: 'connections', edit: null } } className="components-button is-secondary is-next-40px-default-size">
+							{ sprintf(
+								/* translators: %s: names of products, such as "Zoho CRM". */
+								__( 'Connect %s', 'causeway' ),
+								remote.length === 1 ? remote[ 0 ]?.title ?? '' : __( 'your CRM', 'causeway' )
+							) }
+						</ViewLink>
+					) }
+				</p>
+			</div>
 		</div>
 	);
 };

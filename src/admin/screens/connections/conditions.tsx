@@ -32,6 +32,10 @@ const statusWord = ( status: string ): string => {
 	}
 };
 
+const statusIcons = { true: check, false: caution, unknown: help } as const;
+
+const knownStatus = ( status: string ): keyof typeof statusIcons => ( status === 'true' || status === 'false' ? status : 'unknown' );
+
 /** State of a connection, one line a condition, in the words of whoever looked. */
 export const Conditions = ( { conditions }: { readonly conditions: readonly Condition[] } ) => {
 	if ( conditions.length === 0 ) {
@@ -40,17 +44,18 @@ export const Conditions = ( { conditions }: { readonly conditions: readonly Cond
 	return (
 		<ul className="causeway-conditions">
 			{ conditions.map( ( { type, status, message, observedAt } ) => (
-				<li key={ type } className={ `causeway-condition causeway-condition--${ status === 'true' || status === 'false' ? status : 'unknown' }` }>
-					<Icon icon={ status === 'true' ? check : status === 'false' ? caution : help } size={ 20 } />
+				<li key={ type } className={ `causeway-condition causeway-condition--${ knownStatus( status ) }` }>
+					<Icon icon={ statusIcons[ knownStatus( status ) ] } size={ 20 } />
 					<span>
 						<strong>{ typeWord( type ) }</strong>
 						<span className="screen-reader-text"> ({ statusWord( status ) })</span>
-						{ message !== '' && <span className="causeway-condition__message">{ message }</span> }
 						{ observedAt > 0 && (
 							<span className="causeway-condition__when">
+								{ ' · ' }
 								<Moment at={ observedAt } />
 							</span>
 						) }
+						{ message !== '' && <span className="causeway-condition__message">{ message }</span> }
 					</span>
 				</li>
 			) ) }

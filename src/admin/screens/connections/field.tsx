@@ -69,7 +69,7 @@ export const Field = ( { field, value, isCleared, fault, onChange, onClear }: Fi
 						onChange={ onChange }
 						{ ...described }
 					/>
-					<SecretState isSet={ field.isSet } isTyped={ value !== '' } isCleared={ isCleared } onClear={ onClear } />
+					{ fault === '' && <SecretState isSet={ field.isSet } isTyped={ value !== '' } isCleared={ isCleared } onClear={ onClear } /> }
 				</>
 			);
 			break;

@@ -6,7 +6,7 @@ import { ConfidenceBadge } from '../../components/badges';
 import { Failure } from '../../components/failure';
 import { Page } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
-import { ApplicabilityNote, StepLink } from '../../components/steps';
+import { ApplicabilityNote, MenuPath, StepLink } from '../../components/steps';
 import { explain } from '../../data/commands';
 
 import type { FormEvent } from 'react';
@@ -84,19 +84,15 @@ const Explained = ( { explanation: { causes, unknown } }: { readonly explanation
 			<h2 className="causeway-explained__heading">
 				{ sprintf(
 					/* translators: %d: number of causes. */
-					_n( 'It means one thing', 'It can mean %d things', causes.length, 'causeway' ),
+					_n( 'It can mean %d thing', 'It can mean %d things', causes.length, 'causeway' ),
 					causes.length
 				) }
 			</h2>
-			{ unknown.length > 0 && (
-				<ul className="causeway-sentences">
-					{ unknown.map( ( { what, why } ) => (
-						<li key={ what }>
-							{ what } { why }
-						</li>
-					) ) }
-				</ul>
-			) }
+			{ unknown.map( ( { what, why } ) => (
+				<p key={ what }>
+					{ what } { why }
+				</p>
+			) ) }
 			{ causes.map( ( cause, index ) => (
 				<CauseCard key={ `${ cause.system }/${ cause.cause }` } cause={ cause } isOpen={ index === 0 } />
 			) ) }
@@ -134,7 +130,14 @@ const CauseCard = ( { cause, isOpen }: { readonly cause: ExplainedCause; readonl
 								<h4 className="causeway-step__title">{ step.title }</h4>
 								<ApplicabilityNote applicability={ step.applicability } systemTitle={ systemTitle } waitMinutes={ step.waitMinutes ?? null } />
 								{ step.body !== undefined && <p>{ step.body }</p> }
-								{ step.link !== null && <StepLink link={ step.link } systemTitle={ systemTitle } /> }
+								{ step.link !== null && (
+									<>
+										<MenuPath link={ step.link } systemTitle={ systemTitle } />
+										<div className="causeway-step__actions">
+											<StepLink link={ step.link } />
+										</div>
+									</>
+								) }
 							</div>
 						</li>
 					) ) }
