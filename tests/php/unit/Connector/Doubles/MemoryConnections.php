@@ -60,4 +60,12 @@ final class MemoryConnections implements ConnectionStore {
 		$old = $this->connections[ $slug ] ?? throw new \LogicException( "There is no connection {$slug}." );
 		$this->connections[ $slug ] = new Connection( $old->id, $old->system, $old->fields, $old->secrets, $old->mayWrite, array_filter( array_merge( $old->facts, $facts ), static fn ( string $fact ): bool => '' !== $fact ) );
 	}
+
+	public function lastUsedAt( string $slug ): int {
+		return 0;
+	}
+
+	public function isFixed( string $slug, string $field ): bool {
+		return false;
+	}
 }
