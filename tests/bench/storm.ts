@@ -1,0 +1,101 @@
+/**
+ * A storm of failed logins: what is still written, whether the totals stay exact, and how much of the site's strength is left.
+ */
+import path from 'node:path';
+
+import { mustRun } from '../support/process/run';
+import { STORM_USERS, type BenchSite } from './bench-site';
+import { median } from './statistics';
+import { fixed, type Line } from './verdict';
+
+export type Kind = 'unknown' | 'known';
+
+const ROUNDS = 3;
+const WRITES = "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_insert','Com_insert_select','Com_replace','Com_update','Com_update_multi','Com_delete','Com_delete_multi')";
+
+const wait = ( milliseconds: number ): Promise< void > => new Promise( ( resolve ) => setTimeout( resolve, milliseconds ) );
+
+async function writes( site: BenchSite ): Promise< number > {
+	const rows = await site.sql( WRITES );
+	return rows.split( '\n' ).reduce( ( sum, row ) => sum + Number( row.split( '\t' )[ 1 ] ?? 0 ), 0 );
+}
+
+/** Attempts a second. */
+async function blow( site: BenchSite, kind: Kind, seconds: number ): Promise< number > {
+	const { stdout } = await mustRun( 'wrk', [ '-t2', '-c4', `-d${ seconds }s`, '--timeout', '20s', '-s', path.join( __dirname, 'storm.lua' ), site.site.url ], {
+		env: { KIND: kind, USERS: String( STORM_USERS ) },
+	} );
+	const rate = Number( /Requests\/sec:\s+([\d.]+)/.exec( stdout )?.[ 1 ] );
+	if ( ! ( rate > 0 ) || /Non-2xx/.test( stdout ) ) {
+		throw new Error( `wrk met something else than refused logins on ${ site.name }:\n${ stdout }` );
+	}
+	return rate;
+}
+
+/** Waits until no attempt is under way any more. */
+async function quiet( site: BenchSite ): Promise< number > {
+	for ( let last = -1, now = await site.counted(); ; last = now, now = await site.counted() ) {
+		if ( last === now ) {
+			return now;
+		}
+		await wait( 1000 );
+	}
+}
+
+const rowCount = async ( site: BenchSite ): Promise< number > => Number( await site.sql( 'SELECT COUNT(*) FROM wp_causeway_attempts' ) );
+
+async function drained( site: BenchSite, wanted: number ): Promise< number > {
+	let rows = await rowCount( site );
+	for ( let tries = 0; tries < 20 && rows < wanted; tries++ ) {
+		await site.site.wp( [ 'causeway', 'work', '--once' ] );
+		rows = await rowCount( site );
+		await wait( 500 );
+	}
+	return rows;
+}
+
+/**
+ * Blows on both sites in turns.
+ *
+ * A login of an unknown name costs one password check more than on bare WordPress, which is the price of answering all names in the same
+ * time; so its throughput is held against what bare WordPress does for a known name.
+ *
+ * @param bare    Without the plugin.
+ * @param ours    With it.
+ * @param seconds How long each blow lasts.
+ * @param log     Progress.
+ */
+export async function storm( bare: BenchSite, ours: BenchSite, seconds: number, log: ( message: string ) => void ): Promise< Line[] > {
+	const rates: Record< 'bare' | 'ours', Record< Kind, number[] > > = { bare: { known: [], unknown: [] }, ours: { known: [], unknown: [] } };
+	// The storm must rage before anything is counted: the first attempts are still met as in calm weather.
+	await blow( ours, 'unknown', 3 );
+	await quiet( ours );
+	const countedBefore = await ours.counted();
+	const rowsBefore = await drained( ours, ( await rowCount( ours ) ) + 1 );
+	let written = 0;
+	for ( let round = 1; round <= ROUNDS; round++ ) {
+		for ( const kind of [ 'unknown', 'known' ] as const ) {
+			log( `Storm of ${ kind } names, ${ round } of ${ ROUNDS }` );
+			rates.bare[ kind ].push( await blow( bare, kind, seconds ) );
+			await quiet( bare );
+			const before = await writes( ours );
+			rates.ours[ kind ].push( await blow( ours, kind, seconds ) );
+			await quiet( ours );
+			written += ( await writes( ours ) ) - before;
+		}
+	}
+	const attempts = ( await ours.counted() ) - countedBefore;
+	const rows = ( await drained( ours, rowsBefore + attempts ) ) - rowsBefore;
+	const perAttempt = written / attempts;
+	const rate = ( kind: Kind ) => [ median( rates.bare[ kind ] ), median( rates.ours[ kind ] ) ] as const;
+	const [ bareKnown, oursKnown ] = rate( 'known' );
+	const [ bareUnknown, oursUnknown ] = rate( 'unknown' );
+	const area = 'failed login, storm';
+	return [
+		{ area, what: 'writes an attempt', bare: '0', ours: fixed( perAttempt, 4 ), budget: '≤ 0.01', isWithin: perAttempt <= 0.01 },
+		{ area, what: 'attempts, rows after drain', bare: String( attempts ), ours: String( rows ), budget: 'equal', isWithin: rows === attempts },
+		{ area, what: 'known: logins/s', bare: fixed( bareKnown, 1 ), ours: `× ${ fixed( oursKnown / bareKnown, 3 ) }`, budget: '≥ 0.97', isWithin: oursKnown >= 0.97 * bareKnown },
+		{ area, what: 'unknown: of bare known', bare: fixed( bareKnown, 1 ), ours: `× ${ fixed( oursUnknown / bareKnown, 3 ) }`, budget: '≥ 0.97', isWithin: oursUnknown >= 0.97 * bareKnown },
+		{ area, what: 'unknown: logins/s', bare: fixed( bareUnknown, 1 ), ours: `× ${ fixed( oursUnknown / bareUnknown, 3 ) }`, budget: '', isWithin: null },
+	];
+}

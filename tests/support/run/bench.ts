@@ -1,0 +1,83 @@
+/**
+ * `npm run bench`: bare WordPress against WordPress with the plugin, on the same database server, PHP and nginx; each figure beside its budget.
+ *
+ * `--n=2000` sets the pairs of the timing test (200), `--seconds=20` the length of each blow of the storm (8), `--zip=<file>` the plugin
+ * (`build/causeway.zip` by default), `--only=calm,timing,storm` the parts.
+ */
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { BenchSite } from '../../bench/bench-site';
+import { calm } from '../../bench/calm';
+import { storm } from '../../bench/storm';
+import { timing } from '../../bench/timing';
+import { table, type Line } from '../../bench/verdict';
+import { artifacts, root } from '../paths';
+import { stopEverything } from '../process/child';
+import { findProgram, mustRun } from '../process/run';
+import { startMariaDB } from '../servers/mariadb';
+import { prepareSystem } from '../system/prepare';
+import { obtainWordPress } from '../wordpress/obtain';
+
+const option = ( name: string ): string | undefined => process.argv.find( ( argument ) => argument.startsWith( `--${ name }=` ) )?.slice( name.length + 3 );
+const number = ( name: string, otherwise: number ): number => Number( option( name ) ?? otherwise );
+const log = ( message: string ): void => console.error( message );
+
+const pluginZip = async (): Promise< string > => {
+	const given = option( 'zip' );
+	if ( given !== undefined ) {
+		return path.resolve( given );
+	}
+	log( 'Building the plugin' );
+	await mustRun( process.execPath, [ '--import', 'tsx', path.join( root, 'src', 'build', 'zip.ts' ) ], { cwd: root } );
+	return path.join( root, 'build', 'causeway.zip' );
+};
+
+const main = async (): Promise< number > => {
+	const system = await prepareSystem( [ 'bench' ], log );
+	system.sentences.forEach( ( sentence ) => log( sentence ) );
+	if ( ! system.canRun( 'bench' ) ) {
+		return 1;
+	}
+	const parts = ( option( 'only' ) ?? 'calm,timing,storm' ).split( ',' );
+	const zip = await pluginZip();
+	await access( zip );
+	const wordpress = await obtainWordPress( { line: '7.1', log } );
+	const mariadb = await startMariaDB( { profile: 'durable' } );
+	const bare = await BenchSite.create( 'bare', wordpress, mariadb, [], log );
+	const ours = await BenchSite.create( 'ours', wordpress, mariadb, [ zip ], log );
+
+	const lines: Line[] = [];
+	if ( parts.includes( 'calm' ) ) {
+		lines.push( ...( await calm( bare, ours, log ) ) );
+	}
+	if ( parts.includes( 'timing' ) ) {
+		lines.push( ...( await timing( bare, ours, number( 'n', 200 ), log ) ) );
+	}
+	let isWhole = true;
+	if ( parts.includes( 'storm' ) ) {
+		isWhole = ( await findProgram( 'wrk' ) ) !== null;
+		if ( isWhole ) {
+			lines.push( ...( await storm( bare, ours, number( 'seconds', 8 ), log ) ) );
+		} else {
+			log( 'wrk is missing, so the storm cannot be measured (on Debian: apt-get install wrk).' );
+		}
+	}
+
+	const failed = lines.filter( ( line ) => line.isWithin === false );
+	await mkdir( artifacts, { recursive: true } );
+	await writeFile( path.join( artifacts, 'bench.json' ), JSON.stringify( { wordpress: wordpress.version, php: system.php, arguments: process.argv.slice( 2 ), lines }, null, '\t' ) );
+	console.log( table( lines ) );
+	console.log( `\n${ lines.filter( ( line ) => line.isWithin === true ).length } within budget, ${ failed.length } not. WordPress ${ wordpress.version }, PHP ${ system.php }; figures in artifacts/bench.json.` );
+	return failed.length === 0 && isWhole ? 0 : 1;
+};
+
+main()
+	.catch( ( error: unknown ) => {
+		console.error( error instanceof Error ? error.stack : error );
+		return 1;
+	} )
+	.then( async ( code ) => {
+		await stopEverything();
+		process.exitCode = code;
+	} );
