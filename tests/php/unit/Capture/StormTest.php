@@ -102,7 +102,7 @@ final class StormTest extends CaptureTestCase {
 	public function testATornLineIsCountedAndLeftOut(): void {
 		$log  = $this->stormOf( 3, $this->directory() );
 		$file = $this->folder . '/private/spool';
-		file_put_contents( $file, substr( (string) file_get_contents( $file ), 0, -20 ) . "\n" . "rubbish\n\n" );
+		file_put_contents( $file, substr( (string) file_get_contents( $file ), 0, -20 ) . "\nrubbish\n\n" );
 		$report = ( new SpoolDrain( new Spool( $this->directory() ), $log, new SeededRandomness() ) )->drain( static fn (): bool => false );
 		self::assertSame( [ 2, 3 ], [ $report->written, $report->damaged ] );
 	}

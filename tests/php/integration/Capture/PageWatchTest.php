@@ -1,0 +1,183 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Tests\Integration\Capture;
+
+use Causeway\Block\LoginErrorSlot;
+use Causeway\Block\SlotSettings;
+use PHPUnit\Framework\Attributes\DataProvider;
+use WP_Error;
+
+/** A portal's own form on its own page: no hook of WordPress tells of its refusals. */
+final class PageWatchTest extends LoginPathTestCase {
+
+	private const OPAQUE = '<p class="error">Please contact your administrator</p><form><input name="username"><input type="password" name="password"></form>';
+
+	protected function setUp(): void {
+		parent::setUp();
+		$GLOBALS['pagenow'] = 'index.php';
+		$_POST              = [
+			'username' => 'anna@people.example',
+			'password' => 'secret',
+		];
+	}
+
+	private function slot(): string {
+		return LoginErrorSlot::markup( 'class="wp-block-causeway-login-error"', SlotSettings::fromAttributes( [ 'contactText' => 'Call <b>us</b>' ] ) );
+	}
+
+	/** Sends the page as WordPress does, after the portal's calls. */
+	private function send( string $html, int ...$statuses ): string {
+		$this->beginPage( '<!-- wp:causeway/login-error /-->' );
+		foreach ( $statuses as $status ) {
+			$url = 'https://www.zohoapis.com/crm/v2/Contacts/4876876000000333001';
+			apply_filters( 'http_request_args', [], $url );
+			do_action( 'http_api_debug', 0 === $status ? new WP_Error( 'http_request_failed', 'cURL error 28: Operation timed out' ) : self::answer( $status ), 'response', 'x', [], $url );
+		}
+		$page = apply_filters( 'wp_template_enhancement_output_buffer', $html, $html );
+		self::assertIsString( $page );
+		return $page;
+	}
+
+	public function testARefusalAfterTheVendorCallIsProvenAndToldInTheBlock(): void {
+		$this->wire();
+		$page = $this->send( $this->slot() . self::OPAQUE, 204 );
+		$this->endRequest();
+		self::assertCount( 1, $this->attempts );
+		$attempt = $this->attempts[0];
+		self::assertSame(
+			[ 'portal-page', '', 'catalyst-connect:contact-administrator', true, '{"system":"zoho-crm","path":"/crm/v2/Contacts/{id}","status":204,"code":"","fault":"","ms":0}' ],
+			[ $attempt->entry, $attempt->code, $attempt->symptom, $attempt->isProven, $attempt->portalCall ]
+		);
+		self::assertMatchesRegularExpression( '/^[0-9a-f]{32}$/', $attempt->viewHash );
+		self::assertStringContainsString( (string) $attempt->reference, $page );
+		self::assertStringContainsString( 'data-causeway-tier="proven-looking"', $page );
+		self::assertStringContainsString( 'Call &lt;b&gt;us&lt;/b&gt;', $page );
+		self::assertStringEndsWith( self::OPAQUE, $page, 'the portal’s own page is left as it is' );
+	}
+
+	public function testTheKnownCauseIsToldToTheProvenPersonOnly(): void {
+		$this->known = [
+			'system' => 'zoho-crm',
+			'cause'  => 'contact-deleted',
+		];
+		$this->wire();
+		self::assertStringContainsString( 'Text of zoho-crm/contact-deleted.', $this->send( $this->slot() . self::OPAQUE, 204 ) );
+		self::assertSame( 1, $this->reads );
+	}
+
+	/** @return iterable<string, array{string, list<int>, bool, string}> Page, vendor answers, proven, symptom. */
+	public static function anonymousRefusals(): iterable {
+		yield 'the opaque sentence without a call proves nothing' => [ self::OPAQUE, [], false, 'catalyst-connect:contact-administrator' ];
+		yield 'wrong password' => [ '<p>Invalid User Name / Password</p><input type="password">', [], false, 'catalyst-connect:invalid' ];
+		yield 'wrong password beside a help sentence that is a whole run' => [ '<aside><p>Please contact your administrator</p></aside><p>Invalid User Name / Password</p>', [], false, 'catalyst-connect:invalid' ];
+		yield 'time-out' => [ self::OPAQUE, [ 0 ], true, 'catalyst-connect:contact-administrator' ];
+		yield 'quota gone' => [ self::OPAQUE, [ 200, 429 ], true, 'catalyst-connect:contact-administrator' ];
+		yield 'no Account: every call went well' => [ self::OPAQUE, [ 200, 200 ], true, 'catalyst-connect:contact-administrator' ];
+	}
+
+	/** @param list<int> $statuses */
+	#[DataProvider( 'anonymousRefusals' )]
+	public function testTellsWhatIsProvenFromWhatIsNot( string $html, array $statuses, bool $isProven, string $symptom ): void {
+		$this->known = [
+			'system' => 'zoho-crm',
+			'cause'  => 'private',
+		];
+		$this->wire();
+		$page = $this->send( $this->slot() . $html, ...$statuses );
+		$this->endRequest();
+		self::assertSame( [ $isProven, $symptom ], [ $this->attempts[0]->isProven, $this->attempts[0]->symptom ] );
+		self::assertSame( $isProven, str_contains( $page, 'Text of zoho-crm/private.' ) );
+		self::assertSame( $isProven, '' !== $this->attempts[0]->viewHash );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function harmlessPages(): iterable {
+		yield 'a help paragraph' => [ '<p>If you cannot log in, please contact your administrator.</p><input type="password">' ];
+		yield 'a hidden sentence' => [ '<div style="display:none"><p>Please contact your administrator</p></div><input type="password">' ];
+		yield 'a dashboard' => [ '<h1>Welcome, Anna</h1>' ];
+	}
+
+	#[DataProvider( 'harmlessPages' )]
+	public function testAPageThatRefusesNobodyIsLeftAsItIs( string $html ): void {
+		$this->wire();
+		$page = $this->slot() . $html;
+		self::assertSame( $page, $this->send( $page, 200 ) );
+		$this->endRequest();
+		self::assertSame( [], $this->attempts );
+	}
+
+	public function testWithoutTheBlockTheAttemptIsRecordedAndNothingShows(): void {
+		$this->wire();
+		self::assertSame( self::OPAQUE, $this->send( self::OPAQUE, 204 ) );
+		$this->endRequest();
+		self::assertSame( [ true, '' ], [ $this->attempts[0]->isProven, $this->attempts[0]->viewHash ] );
+	}
+
+	public function testAVisitWithoutAFormIsNotWatched(): void {
+		$_POST                     = [];
+		$_SERVER['REQUEST_METHOD'] = 'GET';
+		$this->wire();
+		$page = $this->slot() . self::OPAQUE;
+		self::assertSame( $page, $this->send( $page, 204 ) );
+		$this->endRequest();
+		self::assertSame( [], $this->attempts );
+	}
+
+	public function testAVisitOfSomebodyLoggedInIsARefusalOnlyWithTheVendorCall(): void {
+		$_POST                     = [];
+		$_SERVER['REQUEST_METHOD'] = 'GET';
+		$anna                      = self::user();
+		wp_set_current_user( $anna->ID );
+		$this->wire();
+		$this->send( $this->slot() . self::OPAQUE, 204 );
+		$this->endRequest();
+		self::assertSame( [ true, $anna->ID, '' ], [ $this->attempts[0]->isProven, $this->attempts[0]->userId, $this->attempts[0]->loginHash ] );
+	}
+
+	public function testAFormOfAnotherKindIsNotWatched(): void {
+		$_POST = [
+			'username'         => 'anna',
+			'password'         => 'new',
+			'password_confirm' => 'new',
+		];
+		$this->wire();
+		$this->send( $this->slot() . self::OPAQUE, 204 );
+		self::assertFalse( $this->login->isWatchingPage() );
+	}
+
+	public function testSomebodyLetInByThePortalIsNoRefusalAlthoughWordPressRefused(): void {
+		$this->wire();
+		$this->beginPage( '' );
+		wp_authenticate( 'anna@people.example', 'secret' );
+		$this->send( '<h1>Welcome, Anna</h1>', 200, 200 );
+		$this->endRequest();
+		self::assertSame( [], $this->attempts );
+	}
+
+	public function testARefusalByWordPressOnAFrontEndFormStaysRecorded(): void {
+		$this->wire();
+		wp_authenticate( 'anna@people.example', 'secret' );
+		$this->send( '<ul class="shop-error"><li>Unknown email address.</li></ul><form><input type="password"></form>' );
+		$this->endRequest();
+		self::assertSame( [ 'portal-page', 'invalid_email', 'wordpress:unknown-address', false ], [ $this->attempts[0]->entry, $this->attempts[0]->code, $this->attempts[0]->symptom, $this->attempts[0]->isProven ] );
+	}
+
+	public function testTheMessageIsTheSameForAnybodyWhoProvedNothing(): void {
+		$this->wire();
+		$one = $this->send( $this->slot() . '<p>Invalid User Name / Password</p>' );
+		$this->endRequest();
+		self::user( [ 'user_login' => 'known' ] );
+		$_POST['username'] = 'known';
+		foreach ( [ 'template_redirect', 'shutdown', 'wp_template_enhancement_output_buffer' ] as $hook ) {
+			remove_all_filters( $hook, PHP_INT_MIN );
+			remove_all_filters( $hook, PHP_INT_MAX );
+		}
+		$this->wire();
+		$other = $this->send( $this->slot() . '<p>Invalid User Name / Password</p>' );
+		$this->endRequest();
+		$anonymous = fn ( string $page, int $index ): string => str_replace( [ (string) $this->attempts[ $index ]->reference, $this->attempts[ $index ]->reference->letters() ], 'R', $page );
+		self::assertSame( $anonymous( $one, 0 ), $anonymous( $other, 1 ) );
+	}
+}
