@@ -11,7 +11,7 @@ export interface CommandDoor {
 	readonly url: string;
 	/** Random for each run; it stands in a file that only the same user may read. */
 	readonly key: string;
-	stop(): Promise< void >;
+	stop: () => Promise< void >;
 }
 
 const bodyOf = async ( request: IncomingMessage ): Promise< string > => {

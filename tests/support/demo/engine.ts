@@ -8,10 +8,10 @@ export type EngineName = 'native' | 'playground';
 export interface Engine {
 	readonly name: EngineName;
 	/** Runs a PHP program of this machine with the site's files within reach, as `php <args>` does. */
-	php( args: readonly string[] ): Promise< RunResult >;
+	php: ( args: readonly string[] ) => Promise< RunResult >;
 	/** The site's folder as PHP sees it. */
 	readonly siteDir: string;
-	stop(): Promise< void >;
+	stop: () => Promise< void >;
 }
 
 /** Why this machine's PHP cannot run the demo; null where it can. */

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import type { LabSystem } from '../../lab/lab';
 import { PORTAL, USERNAME_FIELD, ZGID } from '../../lab/scenarios/northwind';
 import type { ConstantValue } from '../site/wp-config';
 import { root } from '../paths';
@@ -17,7 +18,7 @@ import { mustWp, type Wp } from './wp-cli';
 
 export interface Surroundings {
 	readonly url: string;
-	readonly crm: { readonly base: string; readonly accounts: string; readonly credentials: { readonly clientId: string; readonly clientSecret: string; readonly refreshToken: string } };
+	readonly crm: Pick< LabSystem, 'base' | 'accounts' | 'credentials' >;
 	readonly smtpPort: number;
 	/** Where PHP keeps sessions, as PHP sees it; its own default where absent. */
 	readonly sessionDir?: string;

@@ -21,11 +21,11 @@ export interface Inbox {
 	/** The page, with a slash at the end. Below it: `GET` and `DELETE api/messages`. */
 	readonly url: string;
 	/** Newest last. */
-	messages(): readonly Message[];
+	messages: () => readonly Message[];
 	/** Resolves to the first mail that fits, one that is there already included. Rejects after the time-out, naming what did come. */
-	waitFor( fits: ( message: Message ) => boolean, timeoutMs: number ): Promise< Message >;
-	clear(): void;
-	stop(): Promise< void >;
+	waitFor: ( fits: ( message: Message ) => boolean, timeoutMs: number ) => Promise< Message >;
+	clear: () => void;
+	stop: () => Promise< void >;
 }
 
 /** A mail may be this long; what a site sends never comes near it. */
@@ -68,7 +68,7 @@ const bytesOf = async ( stream: Readable ): Promise< Buffer > => {
 	return Buffer.concat( chunks );
 };
 
-const listening = ( server: { listen( port: number, host: string, done: () => void ): unknown; once( event: 'error', failed: ( error: Error ) => void ): unknown }, port: number ): Promise< void > =>
+const listening = ( server: { listen: ( port: number, host: string, done: () => void ) => unknown; once: ( event: 'error', failed: ( error: Error ) => void ) => unknown }, port: number ): Promise< void > =>
 	new Promise( ( resolve, reject ) => {
 		server.once( 'error', reject );
 		server.listen( port, '127.0.0.1', resolve );
