@@ -56,7 +56,7 @@ const template = async ( server: string ): Promise< string > => {
 		const data = path.join( work, 'data' );
 		await mustRun(
 			installer,
-			[ '--no-defaults', ...asRoot(), `--datadir=${ data }`, '--auth-root-authentication-method=normal', '--skip-test-db', '--innodb-log-file-size=16M' ],
+			[ '--no-defaults', ...asRoot(), `--datadir=${ data }`, '--auth-root-authentication-method=normal', `--tmpdir=${ work }`, '--skip-test-db', '--innodb-log-file-size=16M' ],
 			{ timeoutMs: 120_000 }
 		);
 		await rename( data, dir ).catch( async ( error: unknown ) => {
@@ -123,6 +123,7 @@ export const startMariaDB = async ( options: MariaDBOptions = {} ): Promise< Mar
 			...asRoot(),
 			`--datadir=${ data }`,
 			`--socket=${ socket }`,
+			`--tmpdir=${ home }`, // A server that starts clears its folder of temporary tables, so that no two may share one.
 			`--pid-file=${ path.join( home, 'db.pid' ) }`,
 			`--init-file=${ initFile }`,
 			'--bind-address=127.0.0.1',
