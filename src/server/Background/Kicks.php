@@ -16,9 +16,11 @@ final class Kicks {
 
 	private bool $isAsked = false;
 
-	/** @param (callable(): mixed)|null $finishAnswer Ends the answer and lets PHP go on (`fastcgi_finish_request`); null where the server cannot. */
+	/**
+	 * @param \Closure(): Runner       $runner       Asked only when there is work to do: making it makes every room.
+	 * @param (callable(): mixed)|null $finishAnswer Ends the answer and lets PHP go on (`fastcgi_finish_request`); null where the server cannot. */
 	public function __construct(
-		private readonly Runner $runner,
+		private readonly \Closure $runner,
 		private readonly Loopback $loopback,
 		private readonly KickGate $gate,
 		private readonly WorkSignature $signature,
@@ -29,10 +31,16 @@ final class Kicks {
 		add_action( 'admin_init', $this->offerAdminRequest( ... ) );
 	}
 
-	/** Called once an attempt was written. Does nothing now but ask for the end of the request. */
+	/** Called once an attempt was written. */
 	public function afterRefusal(): void {
-		if ( ! $this->isAsked && null !== $this->finishAnswer ) {
-			$this->isAsked = true;
+		if ( $this->isAsked || null === $this->finishAnswer ) {
+			return;
+		}
+		$this->isAsked = true;
+		// The attempt is written at the very end of the request: what is added to `shutdown` then would not run any more.
+		if ( doing_action( 'shutdown' ) || did_action( 'shutdown' ) > 0 ) {
+			$this->loopBack();
+		} else {
 			add_action( 'shutdown', $this->loopBack( ... ), PHP_INT_MAX );
 		}
 	}
@@ -68,7 +76,7 @@ final class Kicks {
 				if ( null !== $this->finishAnswer ) {
 					( $this->finishAnswer )();
 				}
-				$this->runner->work( self::ADMIN_SLICE_SECONDS, 'admin' );
+				( $this->runner )()->work( self::ADMIN_SLICE_SECONDS, 'admin' );
 			}
 		} catch ( \Throwable ) {
 			return;

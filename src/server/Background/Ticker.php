@@ -13,7 +13,8 @@ final class Ticker {
 
 	private const SLICE_SECONDS = 5.0;
 
-	public function __construct( private readonly Runner $runner, private readonly \Causeway\Support\Clock $clock ) {}
+	/** @param \Closure(): Runner $runner Asked only when the event comes. */
+	public function __construct( private readonly \Closure $runner, private readonly \Causeway\Support\Clock $clock ) {}
 
 	public function hooks(): void {
 		add_filter( 'cron_schedules', $this->schedules( ... ) ); // phpcs:ignore WordPress.WP.CronInterval -- a minute is what an unanswered person can wait.
@@ -34,7 +35,7 @@ final class Ticker {
 	}
 
 	private function tick(): void {
-		$this->runner->work( self::SLICE_SECONDS, 'cron' );
+		( $this->runner )()->work( self::SLICE_SECONDS, 'cron' );
 	}
 
 	/**

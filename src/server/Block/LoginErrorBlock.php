@@ -20,12 +20,8 @@ final class LoginErrorBlock {
 	/** @param string $directory Path of `build/blocks/login-error`. */
 	public function __construct( private readonly string $directory, private readonly LoginHooks $hooks ) {}
 
-	public function hooks(): void {
-		add_action( 'init', $this->register( ... ) );
-	}
-
-	/** Never throws; without a build the block is missing and the rest of the site is not. */
-	private function register(): void {
+	/** Called on `init`. Never throws; without a build the block is missing and the rest of the site is not. */
+	public function register(): void {
 		if ( 'wp-login.php' === ( $GLOBALS['pagenow'] ?? '' ) ) {
 			return;
 		}

@@ -34,6 +34,7 @@ final class CaptureRoom {
 	/**
 	 * @param string                          $classifierFile Path of `build/catalog/classifier.php`.
 	 * @param Closure(string, string): string $provenText     System and cause → the catalog's text for the proven person; '' where it has none.
+	 * @param Closure(): void                 $afterWrite     Called once the attempt is written, at the very end of the request.
 	 */
 	public function __construct(
 		private readonly AttemptLog $log,
@@ -44,6 +45,7 @@ final class CaptureRoom {
 		private readonly Randomness $randomness,
 		private readonly string $classifierFile,
 		private readonly Closure $provenText,
+		private readonly Closure $afterWrite,
 	) {
 		$this->request = new CurrentRequest();
 	}
@@ -102,6 +104,12 @@ final class CaptureRoom {
 		$this->page()->settle();
 		$this->recorder->write( $siteId, $this->calls?->mostTelling() );
 		$this->calls?->forget();
+		( $this->afterWrite )();
+	}
+
+	/** Directory of ours that nobody else can read; null where the server lets us have none. */
+	public function privateDirectory(): ?string {
+		return $this->directory()->path();
 	}
 
 	private function classifier(): Classifier {

@@ -32,6 +32,9 @@ interface AttemptStore {
 	/** @return array{all: int, unexplained: int} Of the newest few thousand attempts since then; unexplained have no known symptom. */
 	public function counts( int $since ): array;
 
+	/** Deletes a person's attempts that belong to no case yet, as an erasure request demands. Returns how many. */
+	public function forgetWaiting( int $userId, string $loginHash ): int;
+
 	/** Deletes old attempts without changing any case's count. Returns how many. */
 	public function purge( int $before, int $limit ): int;
 }

@@ -17,11 +17,14 @@ use Causeway\Diagnosis\RankedCause;
  */
 final class CaseView {
 
-	public function __construct( private readonly Catalog $catalog, private readonly CausePresenter $presenter, private readonly DeepLinks $links ) {}
+	public function __construct( private readonly Catalog $catalog, private readonly CausePresenter $presenter, private readonly CaseDesk $desk ) {}
 
-	/** @return list<ShownCause> Best first. */
-	public function causes( Diagnosis $diagnosis, ?Subject $subject ): array {
-		$link = $this->links->of( $subject );
+	/**
+	 * @param Subject|null $subject The person of a fresh look; null for the case's own.
+	 * @return list<ShownCause> Best first.
+	 */
+	public function causes( Diagnosis $diagnosis, ?CaseFile $case, ?Subject $subject = null ): array {
+		$link = $this->desk->links( $case, $subject );
 		return array_map( fn ( RankedCause $cause ): array => $this->presenter->present( $cause, $link ), $diagnosis->causes );
 	}
 
@@ -32,7 +35,7 @@ final class CaseView {
 	 */
 	public function person( PersonDiagnosis $answer ): array {
 		$causes = [];
-		foreach ( null === $answer->diagnosis ? [] : $this->causes( $answer->diagnosis, $answer->subject ) as $cause ) {
+		foreach ( null === $answer->diagnosis ? [] : $this->causes( $answer->diagnosis, $answer->case, $answer->subject ) as $cause ) {
 			$causes[] = [
 				'cause'      => $cause['cause'],
 				'system'     => $cause['system'],

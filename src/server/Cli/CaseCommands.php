@@ -163,8 +163,9 @@ final class CaseCommands {
 		if ( $limit < 1 || $limit > 100 ) {
 			Output::refuse( '--limit is a number from 1 to 100.', Output::BAD_ARGUMENTS );
 		}
-		$page = $this->desk->list( new CaseQuery( states: $states, search: $search, knownPeopleOnly: ! isset( $options['unknown-people'] ), first: $limit ) );
-		Output::rows( Output::format( $options ), array_map( $this->row( ... ), $page->cases ), self::COLUMNS );
+		$page  = $this->desk->list( new CaseQuery( states: $states, search: $search, knownPeopleOnly: ! isset( $options['unknown-people'] ), first: $limit ) );
+		$cards = $this->desk->people( $page->cases );
+		Output::rows( Output::format( $options ), array_map( fn ( CaseFile $case ): array => $this->row( $case, $cards[ $case->id ]->label ?? '' ), $page->cases ), self::COLUMNS );
 	}
 
 	/**
@@ -174,8 +175,8 @@ final class CaseCommands {
 	private function get( array $arguments, array $options ): void {
 		$case      = $this->caseOf( $arguments );
 		$diagnosis = $this->desk->diagnosisOf( $case );
-		$card      = $this->desk->cards( [ $case ] )[ $case->id ] ?? null;
-		$this->show( $this->view->person( new PersonDiagnosis( $card, $case, $diagnosis?->diagnosis, null === $diagnosis ? null : $this->desk->subjectOf( $case ), [] ) ), Output::format( $options ) );
+		$card      = $this->desk->people( [ $case ] )[ $case->id ] ?? null;
+		$this->show( $this->view->person( new PersonDiagnosis( $card, $case, $diagnosis?->diagnosis, null, [] ) ), Output::format( $options ) );
 	}
 
 	/**
@@ -252,12 +253,12 @@ final class CaseCommands {
 	}
 
 	/** @return array<string, int|string> */
-	private function row( CaseFile $case ): array {
+	private function row( CaseFile $case, string $person ): array {
 		return [
 			'id'           => $case->id,
 			'reference'    => '' === $case->lastReference ? '' : CaseView::dashed( $case->lastReference ),
 			'state'        => $case->state->value,
-			'person'       => $this->desk->cards( [ $case ] )[ $case->id ]->label ?? '',
+			'person'       => $person,
 			'cause'        => '' === $case->cause ? '' : $case->system . '/' . $case->cause,
 			'confidence'   => $case->confidence,
 			'attempts'     => $case->attemptCount,

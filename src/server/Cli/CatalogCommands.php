@@ -4,14 +4,14 @@ declare(strict_types=1);
 
 namespace Causeway\Cli;
 
-use Causeway\Cases\DeepLinks;
+use Causeway\Cases\CaseDesk;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\Explainer;
 
 /** `wp causeway explain` and `wp causeway catalog`. */
 final class CatalogCommands {
 
-	public function __construct( private readonly Explainer $explainer, private readonly Catalog $catalog, private readonly DeepLinks $links ) {}
+	public function __construct( private readonly Explainer $explainer, private readonly Catalog $catalog, private readonly CaseDesk $desk ) {}
 
 	public function register(): void {
 		\WP_CLI::add_command(
@@ -68,7 +68,7 @@ final class CatalogCommands {
 		if ( '' === $message ) {
 			Output::refuse( 'Give the message that the person saw, in quotes.', Output::BAD_ARGUMENTS );
 		}
-		$answer = $this->explainer->explain( $message )->toArray( $this->links->of( null ) );
+		$answer = $this->explainer->explain( $message )->toArray( $this->desk->links( null ) );
 		if ( 'json' === $format ) {
 			Output::json( $answer );
 			return;

@@ -81,7 +81,7 @@ final class SiteCommands {
 			return;
 		}
 		\WP_CLI::log( 'Working until stopped (Ctrl-C).' );
-		while ( true ) {
+		while ( true ) { // @phpstan-ignore while.alwaysTrue (a worker ends by a signal)
 			$report = $this->runner->work( 60.0 );
 			if ( $report->total() > 0 ) {
 				$this->report( $report, $format );

@@ -93,6 +93,16 @@ final class ConnectionDesk {
 		return $this->store->conditions( $id );
 	}
 
+	/** When the connection last made a call, Unix seconds; 0 for never. */
+	public function lastUsedAt( string $id ): int {
+		return $this->store->lastUsedAt( $id );
+	}
+
+	/** Whether the site's code or environment says what this field is. */
+	public function isFixed( string $id, string $field ): bool {
+		return $this->store->isFixed( $id, $field );
+	}
+
 	/**
 	 * @param array<string, string> $values
 	 * @return array<string, string>

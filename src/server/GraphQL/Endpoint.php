@@ -26,13 +26,11 @@ final class Endpoint {
 	private const MAX_DEPTH      = 12;
 	private const MAX_COMPLEXITY = 5_000;
 
-	public function __construct( private readonly ReadModel $model, private readonly string $schemaFile ) {}
+	/** @param \Closure(): ReadModel $model Made only when somebody asks. */
+	public function __construct( private readonly \Closure $model, private readonly string $schemaFile ) {}
 
-	public function hooks(): void {
-		add_action( 'rest_api_init', $this->register( ... ) );
-	}
-
-	private function register(): void {
+	/** Called on `rest_api_init`. */
+	public function register(): void {
 		register_rest_route(
 			'causeway/v1',
 			'/graphql',
@@ -87,7 +85,7 @@ final class Endpoint {
 		$result = GraphQL::executeQuery(
 			$this->schema(),
 			$document,
-			$this->model->root(),
+			( $this->model )()->root(),
 			null,
 			$variables,
 			$operation,

@@ -76,7 +76,7 @@ final class ReadModel {
 		}
 		// Somebody watches this case: whatever is due for it may be done in this request, after its answer.
 		$this->kicks->afterPoll();
-		return $this->case( $case, $this->desk->cards( [ $case ] )[ $case->id ] ?? null );
+		return $this->case( $case, $this->desk->people( [ $case ] )[ $case->id ] ?? null );
 	}
 
 	/**
@@ -106,7 +106,7 @@ final class ReadModel {
 				$after
 			)
 		);
-		$cards = $this->desk->cards( $page->cases );
+		$cards = $this->desk->people( $page->cases );
 		return [
 			'edges'      => array_map(
 				fn ( CaseFile $case ): array => [
@@ -139,7 +139,7 @@ final class ReadModel {
 			'attempts'      => fn ( mixed $root, array $arguments ): array => array_map( $this->attempt( ... ), $this->desk->attemptsOf( $case->id, max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) ) ) ),
 			'diagnosis'     => fn (): ?array => $this->diagnosis( $case ),
 			'timeline'      => fn (): array => $this->timeline( $case ),
-			'nextLookAt'    => fn (): ?int => 0 === ( $at = $this->desk->nextLookAt( $case->id ) ) ? null : $at,
+			'nextLookAt'    => fn (): ?int => $this->desk->nextLookAt( $case ),
 		];
 	}
 
@@ -211,13 +211,10 @@ final class ReadModel {
 
 	/** @return list<Fields> */
 	private function rankedCauses( CaseFile $case, DiagnosisRecord $record ): array {
-		$status = [];
-		foreach ( $this->desk->stepsOf( $case ) as $step ) {
-			$status[ $step->step ] = $step;
-		}
+		$status = $this->desk->stepsOf( $case );
 		$names  = [];
 		$causes = [];
-		foreach ( $this->view->causes( $record->diagnosis, $this->desk->subjectOf( $case ) ) as $position => $cause ) {
+		foreach ( $this->view->causes( $record->diagnosis, $case ) as $position => $cause ) {
 			$steps = [];
 			foreach ( $cause['fixPath'] as $step ) {
 				// Only the first-ranked cause's steps are the case's own checklist.
@@ -312,9 +309,9 @@ final class ReadModel {
 		if ( 0 === $userId ) {
 			return __( 'Causeway', 'causeway' );
 		}
-		$user = get_userdata( $userId );
+		$name = $this->desk->actorName( $userId );
 		/* translators: %d: user id */
-		return false === $user ? sprintf( __( 'user %d, who is gone', 'causeway' ), $userId ) : $user->display_name;
+		return '' === $name ? sprintf( __( 'user %d, who is gone', 'causeway' ), $userId ) : $name;
 	}
 
 	/** @return Fields */

@@ -18,11 +18,8 @@ final class AttemptRoutes {
 	/** @param string $cookie Name of the view token's cookie. */
 	public function __construct( private readonly CaseDesk $desk, private readonly string $cookie ) {}
 
-	public function hooks(): void {
-		add_action( 'rest_api_init', $this->register( ... ) );
-	}
-
-	private function register(): void {
+	/** Called on `rest_api_init`. */
+	public function register(): void {
 		Route::add(
 			'GET',
 			'/attempts/(?P<reference>[0-9A-Za-z-]{8,9})',

@@ -26,11 +26,8 @@ final class CaseRoutes {
 
 	public function __construct( private readonly CaseDesk $desk ) {}
 
-	public function hooks(): void {
-		add_action( 'rest_api_init', $this->register( ... ) );
-	}
-
-	private function register(): void {
+	/** Called on `rest_api_init`. */
+	public function register(): void {
 		$id = [
 			'id' => [
 				'type'     => 'integer',

@@ -12,11 +12,8 @@ final class ConnectionRoutes {
 
 	public function __construct( private readonly ConnectionDesk $desk ) {}
 
-	public function hooks(): void {
-		add_action( 'rest_api_init', $this->register( ... ) );
-	}
-
-	private function register(): void {
+	/** Called on `rest_api_init`. */
+	public function register(): void {
 		$path = '/connections/(?P<id>[a-z0-9-]{1,32})';
 		Route::add(
 			'PUT',

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Causeway\Rest;
 
+use Causeway\Cases\CaseDesk;
 use Causeway\Diagnosis\Explainer;
 
 /** `POST /explain`: what a pasted message can mean. Nothing of the message is kept or sent back. */
@@ -11,13 +12,10 @@ final class ExplainRoute {
 
 	private const MAX_BYTES = 102_400;
 
-	public function __construct( private readonly Explainer $explainer ) {}
+	public function __construct( private readonly Explainer $explainer, private readonly CaseDesk $desk ) {}
 
-	public function hooks(): void {
-		add_action( 'rest_api_init', $this->register( ... ) );
-	}
-
-	private function register(): void {
+	/** Called on `rest_api_init`. */
+	public function register(): void {
 		Route::add(
 			'POST',
 			'/explain',
@@ -34,7 +32,7 @@ final class ExplainRoute {
 				if ( '' === trim( $message ) || strlen( $message ) > self::MAX_BYTES ) {
 					return Reply::refusal( 'message-length', __( 'Paste the message itself: at least one word, at most 100 KB.', 'causeway' ), 400 );
 				}
-				return Reply::with( $this->explainer->explain( $message )->toArray() );
+				return Reply::with( $this->explainer->explain( $message )->toArray( $this->desk->links( null ) ) );
 			}
 		);
 	}

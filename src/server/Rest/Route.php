@@ -14,6 +14,7 @@ final class Route {
 	public const NAMESPACE = 'causeway/v1';
 
 	/**
+	 * @param non-falsy-string $path
 	 * @param 'GET'|'POST'|'PUT'|'DELETE'                                                              $method
 	 * @param string|null                                                                              $capability Null: open to everybody, who then learns nothing about anybody.
 	 * @param array<string, array<string, mixed>>                                                      $arguments  JSON schema by argument.

@@ -18,11 +18,8 @@ final class WorkRoute {
 
 	public function __construct( private readonly Runner $runner, private readonly WorkSignature $signature ) {}
 
-	public function hooks(): void {
-		add_action( 'rest_api_init', $this->register( ... ) );
-	}
-
-	private function register(): void {
+	/** Called on `rest_api_init`. */
+	public function register(): void {
 		register_rest_route(
 			Route::NAMESPACE,
 			'/work',

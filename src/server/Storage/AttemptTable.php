@@ -96,6 +96,15 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 		];
 	}
 
+	public function forgetWaiting( int $userId, string $loginHash ): int {
+		return $this->database->run(
+			"DELETE FROM {$this->attempts()} WHERE site_id = %d AND case_id = 0 AND ((user_id > 0 AND user_id = %d) OR (login_hash <> '' AND login_hash = %s))",
+			$this->database->siteId(),
+			$userId,
+			$loginHash
+		);
+	}
+
 	public function purge( int $before, int $limit ): int {
 		// Ids grow with time, for all sites together: the oldest rows come first, whoever's they are.
 		$rows   = $this->database->rows( "SELECT id, case_id, occurred_at FROM {$this->attempts()} ORDER BY id LIMIT %d", $limit );

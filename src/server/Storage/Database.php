@@ -14,6 +14,12 @@ final class Database {
 
 	public function __construct( private readonly \wpdb $wpdb ) {}
 
+	/** On the connection that WordPress itself has open. */
+	public static function ofThisSite(): self {
+		$wpdb = $GLOBALS['wpdb'] ?? null;
+		return $wpdb instanceof \wpdb ? new self( $wpdb ) : throw new StorageFault( 'WordPress has no database connection.' );
+	}
+
 	/** Full name of one of our tables. They live once in the network, each row with its site. */
 	public function table( string $name ): string {
 		return $this->wpdb->base_prefix . 'causeway_' . $name;
@@ -23,6 +29,16 @@ final class Database {
 	public function core( string $name ): string {
 		$table = $this->wpdb->$name ?? '';
 		return is_string( $table ) ? $table : '';
+	}
+
+	/** Whether one of our tables is there. */
+	public function has( string $name ): bool {
+		try {
+			$this->value( "SELECT 1 FROM {$this->table( $name )} LIMIT 1" );
+			return true;
+		} catch ( StorageFault ) {
+			return false;
+		}
 	}
 
 	public function siteId(): int {

@@ -19,8 +19,6 @@ final class Installer {
 
 	public function hooks(): void {
 		add_action( 'admin_init', $this->ensure( ... ), 1 );
-		add_action( 'cli_init', $this->ensure( ... ), 1 );
-		add_action( 'wp_uninitialize_site', $this->forgetSite( ... ) );
 		if ( wp_doing_cron() ) {
 			add_action( 'init', $this->ensure( ... ), 1 );
 		}
@@ -61,7 +59,21 @@ final class Installer {
 		( new Schema( $this->database ) )->drop();
 	}
 
-	private function forgetSite( mixed $site ): void {
+	/** @return array{version: int, wanted: int, tables: array<string, bool>} What is there of our tables. */
+	public function status(): array {
+		$tables = [];
+		foreach ( Schema::TABLES as $name ) {
+			$tables[ $this->database->table( $name ) ] = $this->database->has( $name );
+		}
+		return [
+			'version' => $this->settings->schemaVersion(),
+			'wanted'  => Schema::VERSION,
+			'tables'  => $tables,
+		];
+	}
+
+	/** @param mixed $site Whatever the caller of `wp_uninitialize_site` passed on. */
+	public function forgetSite( mixed $site ): void {
 		if ( $site instanceof \WP_Site ) {
 			( new Schema( $this->database ) )->forgetSite( (int) $site->blog_id );
 		}

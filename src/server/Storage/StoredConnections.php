@@ -41,7 +41,7 @@ final class StoredConnections implements ConnectionStore, CallMeter {
 			$connections[ $row->string( 'slug' ) ] = $this->connection( $row->string( 'slug' ), $row->string( 'system' ), $row );
 		}
 		foreach ( array_keys( $this->declared() ) as $system ) {
-			if ( ! isset( $connections[ $system ] ) && $this->isFixed( $system ) ) {
+			if ( ! isset( $connections[ $system ] ) && $this->isFixedSomewhere( $system ) ) {
 				$connections[ $system ] = $this->connection( $system, $system, null );
 			}
 		}
@@ -53,7 +53,7 @@ final class StoredConnections implements ConnectionStore, CallMeter {
 		if ( null !== $row ) {
 			return $this->connection( $slug, $row->string( 'system' ), $row );
 		}
-		return isset( $this->declared()[ $slug ] ) && $this->isFixed( $slug ) ? $this->connection( $slug, $slug, null ) : null;
+		return isset( $this->declared()[ $slug ] ) && $this->isFixedSomewhere( $slug ) ? $this->connection( $slug, $slug, null ) : null;
 	}
 
 	public function ofSystem( string $system ): ?Connection {
@@ -152,7 +152,7 @@ final class StoredConnections implements ConnectionStore, CallMeter {
 
 	/** Gives a connection that exists by constants alone a row for what is learnt about it. */
 	public function ensureRow( string $slug ): void {
-		if ( isset( $this->declared()[ $slug ] ) && null === $this->row( $slug ) && $this->isFixed( $slug ) ) {
+		if ( isset( $this->declared()[ $slug ] ) && null === $this->row( $slug ) && $this->isFixedSomewhere( $slug ) ) {
 			$this->insertRow( $slug, $slug );
 		}
 	}
@@ -193,9 +193,13 @@ final class StoredConnections implements ConnectionStore, CallMeter {
 		return new Connection( $slug, $system, $fields, $secrets, null === $mayWrite ? ( $row?->bool( 'may_write' ) ?? false ) : in_array( strtolower( $mayWrite ), [ '1', 'true', 'yes' ], true ), $row?->texts( 'facts' ) ?? [] );
 	}
 
-	private function isFixed( string $slug ): bool {
+	public function isFixed( string $slug, string $field ): bool {
+		return null !== FixedFields::value( $slug, $field );
+	}
+
+	private function isFixedSomewhere( string $slug ): bool {
 		foreach ( array_keys( $this->declared()[ $slug ] ?? [] ) as $field ) {
-			if ( null !== FixedFields::value( $slug, $field ) ) {
+			if ( $this->isFixed( $slug, $field ) ) {
 				return true;
 			}
 		}

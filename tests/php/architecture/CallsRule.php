@@ -46,7 +46,7 @@ final class CallsRule implements Rule {
 		}
 		if ( $node instanceof Node\Stmt\Global_ ) {
 			foreach ( $node->vars as $variable ) {
-				if ( $variable instanceof Node\Expr\Variable && 'wpdb' === $variable->name && ! str_starts_with( $class, 'Causeway\Storage\\' ) && 'Causeway\Plugin' !== $class ) {
+				if ( $variable instanceof Node\Expr\Variable && 'wpdb' === $variable->name && ! str_starts_with( $class, 'Causeway\Storage\\' ) ) {
 					return [ $this->error( '$wpdb belongs to Storage: declare a port in your room and implement it there.' ) ];
 				}
 			}

@@ -1,0 +1,75 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway;
+
+use Causeway\Capture\CaptureRoom;
+use Causeway\Capture\Fuse;
+use Causeway\Capture\Guard;
+use Causeway\Capture\LoginHooks;
+
+/**
+ * Where everything is put together: says which room listens in which kind of request, and nothing else.
+ *
+ * A page view or a login form loads four files of ours. Everything else is made by {@see Wiring} when something happens.
+ */
+final class Plugin {
+
+	private ?Wiring $wiring = null;
+
+	private function __construct( private readonly string $file, private readonly string $directory ) {}
+
+	/** @param string $file Full path of `plugin.php`. */
+	public static function boot( string $file ): void {
+		$plugin = new self( $file, dirname( $file ) );
+		spl_autoload_register( $plugin->load( ... ) );
+		$plugin->hooks();
+	}
+
+	private function hooks(): void {
+		register_activation_hook( $this->file, fn () => $this->wiring()->activate() );
+		register_deactivation_hook( $this->file, fn () => $this->wiring()->deactivate() );
+		if ( defined( 'CAUSEWAY_DISABLE' ) && constant( 'CAUSEWAY_DISABLE' ) ) {
+			return;
+		}
+
+		$guard = new Guard( fn (): Fuse => $this->wiring()->fuse() );
+		$login = new LoginHooks( $guard, fn (): CaptureRoom => $this->wiring()->captureRoom() );
+		$login->hooks();
+		add_action( 'wp_login', $guard->action( 'good-login', fn ( mixed $name, mixed $user = null ) => $this->wiring()->loggedIn( $user ) ), 100, 2 );
+
+		if ( 'wp-login.php' !== ( $GLOBALS['pagenow'] ?? '' ) ) {
+			add_action( 'init', fn () => $this->wiring()->block( $login )->register() );
+		}
+		add_action( 'rest_api_init', fn () => $this->wiring()->openRest(), 5 );
+		add_action( 'cli_init', fn () => $this->wiring()->openCli(), 5 );
+		add_action( 'wp_uninitialize_site', fn ( mixed $site ) => $this->wiring()->installer()->forgetSite( $site ) );
+		if ( is_admin() ) {
+			$this->wiring()->openAdmin();
+		}
+		if ( wp_doing_cron() ) {
+			$this->wiring()->openCron();
+		}
+	}
+
+	private function wiring(): Wiring {
+		return $this->wiring ??= new Wiring( $this->file );
+	}
+
+	/** Finds a class of ours by its name: rooms in src/server, systems in src/systems, libraries in build/vendor. */
+	private function load( string $class ): void {
+		if ( ! str_starts_with( $class, 'Causeway\\' ) ) {
+			return;
+		}
+		$name = str_replace( '\\', '/', substr( $class, 9 ) );
+		$file = match ( true ) {
+			str_starts_with( $name, 'Vendor/' )  => $this->directory . '/build/vendor/' . substr( $name, 7 ) . '.php',
+			str_starts_with( $name, 'Systems/' ) => $this->directory . '/src/systems/' . substr( $name, 8 ) . '.php',
+			default                              => $this->directory . '/src/server/' . $name . '.php',
+		};
+		if ( is_file( $file ) ) {
+			require $file;
+		}
+	}
+}

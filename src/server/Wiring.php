@@ -1,0 +1,462 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway;
+
+use Causeway\Background\JobKinds;
+use Causeway\Background\KickGate;
+use Causeway\Background\Kicks;
+use Causeway\Background\Pace;
+use Causeway\Background\Runner;
+use Causeway\Background\Ticker;
+use Causeway\Background\WorkSignature;
+use Causeway\Block\LoginErrorBlock;
+use Causeway\Block\LoginErrorSlot;
+use Causeway\Capture\CaptureRoom;
+use Causeway\Capture\Fuse;
+use Causeway\Capture\FuseNotice;
+use Causeway\Support\ViewToken;
+use Causeway\Cases\CaseCloser;
+use Causeway\Cases\CaseDesk;
+use Causeway\Cases\CaseDiagnoser;
+use Causeway\Cases\CaseJobs;
+use Causeway\Cases\CaseView;
+use Causeway\Cases\Examination;
+use Causeway\Cases\FixDesk;
+use Causeway\Cases\GoodLogin;
+use Causeway\Cases\HookAnnouncements;
+use Causeway\Cases\Intake;
+use Causeway\Cases\LinkSnapshot;
+use Causeway\Cases\Notifier;
+use Causeway\Cases\PersonFinder;
+use Causeway\Cases\Retention;
+use Causeway\Cases\SubjectFactory;
+use Causeway\Cases\Verifier;
+use Causeway\Cases\VisitorViews;
+use Causeway\Cases\WordPressMailer;
+use Causeway\Cases\WorkList;
+use Causeway\Connections\ConnectionDesk;
+use Causeway\Connector\Pause;
+use Causeway\Connector\Registry;
+use Causeway\Diagnosis\Catalog;
+use Causeway\Diagnosis\CausePresenter;
+use Causeway\Diagnosis\Diagnoser;
+use Causeway\Diagnosis\Explainer;
+use Causeway\Diagnosis\RuleInterpreter;
+use Causeway\Http\NoPause;
+use Causeway\Http\SelfLoopback;
+use Causeway\Http\SleepingPause;
+use Causeway\Http\SystemResolver;
+use Causeway\Http\TransportStack;
+use Causeway\Http\WordPressTransport;
+use Causeway\Storage\AttemptTable;
+use Causeway\Storage\BreakerTable;
+use Causeway\Storage\CaseTable;
+use Causeway\Storage\CatalystTables;
+use Causeway\Storage\Database;
+use Causeway\Storage\DiagnosisTable;
+use Causeway\Storage\Installer;
+use Causeway\Storage\JournalTable;
+use Causeway\Storage\LeasedJobs;
+use Causeway\Storage\Lease;
+use Causeway\Storage\LinkTable;
+use Causeway\Storage\People;
+use Causeway\Storage\Roles;
+use Causeway\Storage\RowHeartbeat;
+use Causeway\Storage\SealedTokens;
+use Causeway\Storage\Settings;
+use Causeway\Storage\StoredConnections;
+use Causeway\Support\LoginNameHash;
+use Causeway\Support\SystemClock;
+use Causeway\Support\SystemRandomness;
+use Causeway\Vault\Vault;
+use Causeway\Vault\VaultFault;
+use Causeway\Vault\VaultKey;
+
+/**
+ * Makes each part once, when it is first asked for, with what it needs. The only place that knows every room.
+ *
+ * {@see Plugin} decides what a request opens; nothing here is made on a page view or a login that goes well.
+ */
+final class Wiring {
+
+	/** @var array<string, object> Parts by class or name. */
+	private array $made = [];
+
+	private readonly SystemClock $clock;
+
+	private readonly SystemRandomness $randomness;
+
+	private readonly string $directory;
+
+	/** @param string $file Full path of `plugin.php`. */
+	public function __construct( private readonly string $file ) {
+		$this->clock      = new SystemClock();
+		$this->randomness = new SystemRandomness();
+		$this->directory  = dirname( $file );
+	}
+
+	public function activate(): void {
+		$this->installer()->install();
+		$this->ticker()->heal();
+	}
+
+	public function deactivate(): void {
+		Ticker::unschedule();
+	}
+
+	public function openAdmin(): void {
+		$this->installer()->hooks();
+		$this->ticker()->hooks();
+		$this->kicks()->hooks();
+		( new FuseNotice( $this->fuse() ) )->hooks();
+		( new Admin\Screens( $this->file ) )->hooks();
+		( new Privacy\PersonalData( $this->desk(), $this->caseView(), $this->cases(), $this->attempts(), $this->links(), $this->people(), $this->portal(), $this->loginNames() ) )->hooks();
+	}
+
+	public function openCron(): void {
+		$this->installer()->hooks();
+		$this->ticker()->hooks();
+	}
+
+	public function openRest(): void {
+		$this->ticker()->heal();
+		( new Rest\AttemptRoutes( $this->desk(), ViewToken::COOKIE ) )->register();
+		( new Rest\CaseRoutes( $this->desk() ) )->register();
+		( new Rest\ConnectionRoutes( $this->connectionDesk() ) )->register();
+		( new Rest\ExplainRoute( $this->explainer(), $this->desk() ) )->register();
+		( new Rest\WorkRoute( $this->runner(), $this->workSignature() ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+	}
+
+	public function openCli(): void {
+		$this->installer()->ensure();
+		( new Cli\CatalogCommands( $this->explainer(), $this->catalog(), $this->desk() ) )->register();
+		( new Cli\CaseCommands( $this->desk(), $this->caseView() ) )->register();
+		( new Cli\ConnectionCommands( $this->connectionDesk() ) )->register();
+		( new Cli\SiteCommands( $this->desk(), $this->runner(), fn (): array => $this->installer()->status(), fn () => $this->installer()->install() ) )->register();
+	}
+
+	// The login path.
+
+	public function fuse(): Fuse {
+		return $this->once( Fuse::class, fn (): Fuse => new Fuse( $this->settings(), $this->clock ) );
+	}
+
+	public function captureRoom(): CaptureRoom {
+		return $this->once(
+			CaptureRoom::class,
+			fn (): CaptureRoom => new CaptureRoom(
+				$this->attempts(),
+				$this->settings(),
+				$this->links(),
+				new LoginErrorSlot(),
+				$this->clock,
+				$this->randomness,
+				$this->directory . '/build/catalog/classifier.php',
+				fn ( string $system, string $cause ): string => $this->catalog()->texts( $system, $cause )['proven'],
+				fn () => $this->kicks()->afterRefusal()
+			)
+		);
+	}
+
+	public function block( Capture\LoginHooks $login ): LoginErrorBlock {
+		return new LoginErrorBlock( $this->directory . '/build/blocks/login-error', $login );
+	}
+
+	/** Somebody signed in to WordPress. Costs no query, and no more of ours, unless a case waits for just that. */
+	public function loggedIn( mixed $user ): void {
+		if ( $user instanceof \WP_User && $this->settings()->watchesSignInOf( (int) $user->ID ) ) {
+			$this->goodLogin()->seen( $user->user_login, $user );
+		}
+	}
+
+	private function goodLogin(): GoodLogin {
+		return $this->once( GoodLogin::class, fn (): GoodLogin => new GoodLogin( $this->settings(), $this->cases(), $this->people(), $this->catalog(), $this->closer(), $this->workList() ) );
+	}
+
+	// Storage.
+
+	public function installer(): Installer {
+		return $this->once( Installer::class, fn (): Installer => new Installer( $this->database(), $this->settings(), new Roles() ) );
+	}
+
+	private function database(): Database {
+		return $this->once( Database::class, Database::ofThisSite( ... ) );
+	}
+
+	private function settings(): Settings {
+		return $this->once( Settings::class, fn (): Settings => new Settings( $this->database(), $this->randomness ) );
+	}
+
+	private function attempts(): AttemptTable {
+		return $this->once( AttemptTable::class, fn (): AttemptTable => new AttemptTable( $this->database() ) );
+	}
+
+	private function cases(): CaseTable {
+		return $this->once( CaseTable::class, fn (): CaseTable => new CaseTable( $this->database() ) );
+	}
+
+	private function diagnoses(): DiagnosisTable {
+		return $this->once( DiagnosisTable::class, fn (): DiagnosisTable => new DiagnosisTable( $this->database() ) );
+	}
+
+	private function journal(): JournalTable {
+		return $this->once( JournalTable::class, fn (): JournalTable => new JournalTable( $this->database() ) );
+	}
+
+	private function links(): LinkTable {
+		return $this->once( LinkTable::class, fn (): LinkTable => new LinkTable( $this->database() ) );
+	}
+
+	private function portal(): CatalystTables {
+		return $this->once( CatalystTables::class, fn (): CatalystTables => new CatalystTables( $this->database() ) );
+	}
+
+	private function people(): People {
+		return $this->once( People::class, fn (): People => new People( $this->portal() ) );
+	}
+
+	private function queue(): LeasedJobs {
+		return $this->once( LeasedJobs::class, fn (): LeasedJobs => new LeasedJobs( $this->database() ) );
+	}
+
+	private function lease(): Lease {
+		return $this->once( Lease::class, fn (): Lease => new Lease( $this->database(), $this->randomness ) );
+	}
+
+	private function connections(): StoredConnections {
+		return $this->once(
+			StoredConnections::class,
+			fn (): StoredConnections => new StoredConnections( $this->database(), $this->vault(), $this->settings(), $this->clock, $this->connectableFields( ... ) )
+		);
+	}
+
+	private function tokens(): SealedTokens {
+		return $this->once( SealedTokens::class, fn (): SealedTokens => new SealedTokens( $this->database(), $this->vault(), $this->lease(), $this->connections(), $this->clock ) );
+	}
+
+	private function vault(): Vault {
+		return $this->once(
+			Vault::class,
+			function (): Vault {
+				$configured = defined( 'CAUSEWAY_ENCRYPTION_KEY' ) ? constant( 'CAUSEWAY_ENCRYPTION_KEY' ) : getenv( 'CAUSEWAY_ENCRYPTION_KEY' );
+				$salts      = [ defined( 'AUTH_KEY' ) ? constant( 'AUTH_KEY' ) : '', defined( 'SECURE_AUTH_SALT' ) ? constant( 'SECURE_AUTH_SALT' ) : '' ];
+				$fromSalts  = $this->keyOrNone( static fn (): VaultKey => VaultKey::fromSalts( is_string( $salts[0] ) ? $salts[0] : '', is_string( $salts[1] ) ? $salts[1] : '' ) );
+				if ( ! is_string( $configured ) || '' === $configured ) {
+					return new Vault( $fromSalts, [], $this->randomness );
+				}
+				// What the salts sealed before a key was configured stays readable.
+				return new Vault( $this->keyOrNone( static fn (): VaultKey => VaultKey::fromConfiguration( $configured ) ), null === $fromSalts ? [] : [ $fromSalts ], $this->randomness );
+			}
+		);
+	}
+
+	/** @param \Closure(): VaultKey $make */
+	private function keyOrNone( \Closure $make ): ?VaultKey {
+		try {
+			return $make();
+		} catch ( VaultFault ) {
+			return null;
+		}
+	}
+
+	/** @return array<string, array<string, string>> System → field id → kind. */
+	private function connectableFields(): array {
+		$fields = [];
+		foreach ( $this->catalog()->systems() as $system ) {
+			if ( ! $system->isLocal ) {
+				$fields[ $system->id ] = array_column( $system->fields, 'kind', 'id' );
+			}
+		}
+		return $fields;
+	}
+
+	// Catalog and diagnosis.
+
+	private function catalog(): Catalog {
+		return $this->once( Catalog::class, fn (): Catalog => Catalog::fromDirectory( $this->directory . '/build/catalog' ) );
+	}
+
+	private function explainer(): Explainer {
+		return new Explainer( $this->catalog() );
+	}
+
+	private function examination(): Examination {
+		return $this->once( Examination::class, fn (): Examination => new Examination( $this->registry(), $this->connections(), $this->catalog() ) );
+	}
+
+	/** The connectors of this version. A new system adds its line here. */
+	private function registry(): Registry {
+		return $this->once(
+			Registry::class,
+			function (): Registry {
+				$registry = new Registry();
+				$registry->add( new Systems\WordPress\Connector( $this->people(), $this->clock, admin_url() ) );
+				$registry->add( new Systems\CatalystConnect\Connector( $this->portal(), $this->connections(), $this->clock, admin_url() ) );
+				$registry->add( new Systems\ZohoCrm\Connector( $this->transports(), $this->tokens(), $this->connections(), $this->portal(), $this->pause(), $this->clock ) );
+				return $registry;
+			}
+		);
+	}
+
+	private function transports(): TransportStack {
+		$allowsLocal = defined( 'CAUSEWAY_ALLOW_LOCAL_ENDPOINTS' ) && (bool) constant( 'CAUSEWAY_ALLOW_LOCAL_ENDPOINTS' );
+		$agent       = 'Causeway; ' . home_url( '/' );
+		return new TransportStack( new WordPressTransport( $agent ), new SystemResolver(), new BreakerTable( $this->database() ), $this->connections(), $this->pause(), $this->randomness, $this->clock, $allowsLocal );
+	}
+
+	/** Only work that nobody waits for may sleep. */
+	private function pause(): Pause {
+		return wp_doing_cron() || ( defined( 'WP_CLI' ) && WP_CLI ) ? new SleepingPause() : new NoPause();
+	}
+
+	// Cases.
+
+	private function desk(): CaseDesk {
+		return $this->once(
+			CaseDesk::class,
+			fn (): CaseDesk => new CaseDesk(
+				$this->cases(),
+				$this->attempts(),
+				$this->diagnoses(),
+				$this->journal(),
+				$this->people(),
+				$this->persons(),
+				$this->subjects(),
+				$this->diagnoser(),
+				$this->examination(),
+				new FixDesk( $this->cases(), $this->diagnoses(), $this->journal(), $this->examination(), $this->subjects(), $this->registry(), $this->catalog(), $this->lease(), $this->workList(), $this->clock ),
+				$this->closer(),
+				new VisitorViews( $this->attempts(), $this->cases(), $this->catalog(), $this->clock ),
+				$this->workList(),
+				$this->registry(),
+				$this->catalog(),
+				new Pace( $this->queue(), new RowHeartbeat( $this->database() ), $this->kickGate(), null !== $this->finishAnswer() ),
+				$this->clock
+			)
+		);
+	}
+
+	private function caseView(): CaseView {
+		return new CaseView( $this->catalog(), new CausePresenter( $this->catalog() ), $this->desk() );
+	}
+
+	private function connectionDesk(): ConnectionDesk {
+		return new ConnectionDesk( $this->connections(), $this->registry(), $this->catalog() );
+	}
+
+	private function persons(): PersonFinder {
+		return new PersonFinder( $this->people(), $this->portal(), $this->links(), $this->attempts(), $this->cases(), $this->loginNames() );
+	}
+
+	private function subjects(): SubjectFactory {
+		return new SubjectFactory( $this->people(), $this->portal(), $this->links(), $this->people() );
+	}
+
+	private function closer(): CaseCloser {
+		return new CaseCloser( $this->cases(), $this->attempts(), $this->journal(), $this->settings(), new HookAnnouncements(), $this->clock );
+	}
+
+	private function diagnoser(): CaseDiagnoser {
+		return $this->once(
+			CaseDiagnoser::class,
+			fn (): CaseDiagnoser => new CaseDiagnoser(
+				$this->cases(),
+				$this->attempts(),
+				$this->diagnoses(),
+				$this->journal(),
+				$this->subjects(),
+				$this->examination(),
+				$this->catalog(),
+				new Diagnoser( $this->catalog() ),
+				new RuleInterpreter(),
+				$this->closer(),
+				$this->workList(),
+				new HookAnnouncements(),
+				$this->clock
+			)
+		);
+	}
+
+	private function loginNames(): LoginNameHash {
+		return new LoginNameHash( $this->settings()->hashKey() );
+	}
+
+	private function workList(): WorkList {
+		return new WorkList( $this->queue() );
+	}
+
+	// Background.
+
+	private function runner(): Runner {
+		return $this->once( Runner::class, fn (): Runner => new Runner( $this->queue(), $this->jobKinds(), new RowHeartbeat( $this->database() ), $this->clock, $this->randomness ) );
+	}
+
+	private function jobKinds(): JobKinds {
+		$kinds    = new JobKinds();
+		$snapshot = new LinkSnapshot( $this->portal(), $this->people(), $this->links(), $this->loginNames(), $this->clock );
+		( new CaseJobs(
+			$this->attempts(),
+			$this->cases(),
+			new Intake( $this->attempts(), $this->cases(), $this->persons(), $this->people(), $snapshot, $this->journal(), $this->closer(), $this->workList(), new HookAnnouncements(), $this->clock ),
+			$this->diagnoser(),
+			new Notifier( $this->cases(), $this->diagnoses(), $this->journal(), $this->people(), $this->catalog(), new CausePresenter( $this->catalog() ), $this->settings(), new WordPressMailer(), $this->clock ),
+			new Verifier( $this->cases(), $this->diagnoser(), $this->closer(), $this->journal(), $this->workList(), $this->clock ),
+			$this->goodLogin(),
+			$snapshot,
+			new Retention( $this->attempts(), $this->cases(), $this->clock ),
+			$this->workList()
+		) )->register( $kinds );
+		// Attempts that a storm left in the spool become rows like any other.
+		$kinds->notice(
+			function (): void {
+				$started = $this->clock->now();
+				$this->captureRoom()->drain()->drain( fn (): bool => $this->clock->now() - $started > 2 );
+			}
+		);
+		return $kinds;
+	}
+
+	private function ticker(): Ticker {
+		return $this->once( Ticker::class, fn (): Ticker => new Ticker( fn (): Runner => $this->runner(), $this->clock ) );
+	}
+
+	private function kicks(): Kicks {
+		return $this->once(
+			Kicks::class,
+			fn (): Kicks => new Kicks( fn (): Runner => $this->runner(), new SelfLoopback( static fn (): string => rest_url( 'causeway/v1/work' ) ), $this->kickGate(), $this->workSignature(), $this->finishAnswer() )
+		);
+	}
+
+	private function kickGate(): KickGate {
+		return new KickGate( (string) $this->captureRoom()->privateDirectory(), $this->clock );
+	}
+
+	private function workSignature(): WorkSignature {
+		return new WorkSignature( $this->settings()->hashKey(), $this->clock );
+	}
+
+	/** How this server ends an answer and goes on; null where it cannot. */
+	private function finishAnswer(): ?\Closure {
+		foreach ( [ 'fastcgi_finish_request', 'litespeed_finish_request' ] as $function ) {
+			if ( function_exists( $function ) ) {
+				return static fn (): bool => (bool) $function();
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * @template T of object
+	 * @param class-string<T> $name
+	 * @param \Closure(): T   $make
+	 * @return T
+	 */
+	private function once( string $name, \Closure $make ): object {
+		$part = $this->made[ $name ] ??= $make();
+		assert( $part instanceof $name );
+		return $part;
+	}
+}
