@@ -1,8 +1,13 @@
 /** Turns a symptom's pattern into the expressions that run: one meaning in PCRE and in JavaScript. */
 import type { Entry } from './types';
 
-/** On a portal page the sentence must be a whole run of text, save for signs around it: help paragraphs name the sentence too. */
-const whole = ( pattern: string ): string => `^[^\\p{L}\\p{N}\\n]{0,8}(?:${ pattern })[^\\p{L}\\p{N}\\n]{0,8}$`;
+const signs = '[^\\p{L}\\p{N}\\n]{0,8}';
+
+/**
+ * On a portal page the sentence must be a whole run of text, because help paragraphs name the sentence too. Signs around it are allowed, and
+ * what WordPress puts before and after its own sentences.
+ */
+const whole = ( pattern: string ): string => `^${ signs }(?:error: ?)?(?:${ pattern })${ signs }(?:lost your password)?${ signs }$`;
 
 const isWhole = ( entry: Entry ): boolean => entry === 'portal-page';
 

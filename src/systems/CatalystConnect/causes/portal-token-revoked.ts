@@ -26,7 +26,7 @@ export default defineCause( {
 		'zoho-crm/username-field-hidden',
 		'zoho-crm/username-value-empty',
 	],
-	rivals: [ 'portal-token-rate-limited', 'portal-wrong-data-centre', 'portal-scope-missing' ],
+	rivals: [ 'portal-token-rate-limited', 'portal-scope-missing' ],
 	scope: 'everybody',
 	isPrivate: false,
 	closedByLogin: false,
@@ -40,7 +40,7 @@ export default defineCause( {
 		{
 			id: 'reconnect-portal',
 			title: 'Connect the portal to Zoho CRM again',
-			body: 'Open the portal’s Zoho connection, disconnect, and connect again as a Zoho user who will stay with the company. Agree to everything that Zoho lists.',
+			body: 'Open the portal’s Zoho connection, disconnect, and connect again as a Zoho user who will stay with the company. Agree to everything that Zoho lists. If Zoho does not know the client there, the portal may ask in the wrong data centre.',
 			applicability: 'guided',
 			link: 'zoho-connection',
 		},

@@ -14,7 +14,6 @@ export default defineCause( {
 		],
 	},
 	shows: [ 'invalid-user-name-password' ],
-	prior: 'common',
 	rivals: [ 'portal-user-awaiting-approval', 'portal-user-pending' ],
 	scope: 'person',
 	isPrivate: true,

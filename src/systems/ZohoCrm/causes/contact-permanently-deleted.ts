@@ -20,7 +20,7 @@ export default defineCause( {
 	},
 	shows: [ 'catalyst-connect:contact-your-administrator' ],
 	outranks: [ 'username-field-deleted', 'username-field-unused', 'username-field-hidden', 'username-value-empty', 'catalyst-connect/portal-contact-not-found' ],
-	rivals: [ 'contact-in-recycle-bin', 'contact-merged-away', 'catalyst-connect/portal-wrong-data-centre' ],
+	rivals: [ 'contact-in-recycle-bin', 'contact-merged-away' ],
 	scope: 'person',
 	isPrivate: true,
 	closedByLogin: false,
@@ -76,7 +76,7 @@ export default defineCause( {
 			{
 				name: 'it is gone without a trace',
 				findings: { 'contact.linked': true, 'contact.exists': false, 'contact.in-recycle-bin': false, 'contact.permanently-deleted': false, 'contact.merged': false },
-				confidence: 'likely',
+				confidence: 'certain',
 			},
 		],
 		nearMisses: [

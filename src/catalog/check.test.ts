@@ -1,0 +1,137 @@
+import type { Catalog } from './catalog';
+import { checkCatalog, type Implemented } from './check';
+import { shinglesOf } from './shingles';
+import type { CauseDefinition, Step, Symptom, SystemDefinition } from './types';
+
+const symptom: Symptom = {
+	id: 'closed',
+	title: 'The shop said that it is closed',
+	entry: [ 'portal-page', 'paste' ],
+	pattern: 'the shop is closed',
+	proves: 'nothing',
+	examples: { matches: [ 'The shop is closed.' ], misses: [ 'We tell you when the shop is closed.' ] },
+};
+
+const system: SystemDefinition = {
+	id: 'shop',
+	title: 'Shop',
+	local: true,
+	hosts: [ 'shop.example' ],
+	fields: [],
+	symptoms: [ symptom ],
+	findings: [ { key: 'shop.open', question: 'Whether the shop is open', whenTrue: 'The shop is open.', whenFalse: 'The shop is closed.', scope: 'connection' } ],
+	links: [ { id: 'door', label: 'Open the door', menuPath: 'Street → Door' } ],
+	sources: [],
+};
+
+const step: Step = { id: 'open-shop', title: 'Open the shop', body: 'Turn the key.', applicability: 'confirm', action: 'turn-key', link: 'door' };
+
+const cause = ( id: string, changes: Partial< CauseDefinition > = {} ): CauseDefinition => ( {
+	id,
+	system: 'shop',
+	title: 'The shop is closed',
+	meaning: 'Nobody has opened it.',
+	when: { finding: 'shop.open', is: false },
+	shows: [ 'closed' ],
+	rivals: [ id === 'shop-closed' ? 'shop-sold' : 'shop-closed' ],
+	scope: 'everybody',
+	isPrivate: true,
+	closedByLogin: false,
+	texts: { anonymous: 'generic', proven: 'Come back later.', mail: 'Come back later.', admin: 'The shop is closed.' },
+	fixPath: [ step ],
+	verification: { finding: 'shop.open', is: true },
+	prevention: [ 'Open on time.' ],
+	examples: {
+		fits: [ { name: 'closed', findings: { 'shop.open': false } } ],
+		nearMisses: [ { name: 'other', findings: {}, not: id === 'shop-closed' ? 'shop-sold' : 'shop-closed' } ],
+	},
+	...changes,
+} );
+
+const catalogOf = ( changes: Partial< CauseDefinition > = {}, systemChanges: Partial< SystemDefinition > = {}, file = 'src/systems/Shop/causes/shop-closed.ts' ): Catalog => ( {
+	systems: [ { file: 'src/systems/Shop/system.ts', value: { ...system, ...systemChanges } } ],
+	causes: [
+		{ file, value: cause( 'shop-closed', changes ) },
+		{ file: 'src/systems/Shop/causes/shop-sold.ts', value: cause( 'shop-sold' ) },
+	],
+} );
+
+const implemented: Implemented = { findings: { shop: [ 'shop.open' ] }, actions: { shop: [ 'turn-key' ] } };
+const vendorSentence = 'Please follow these eight words in exactly this order today';
+const options = { implemented, vendorShingles: new Set( shinglesOf( vendorSentence ) ) };
+
+const messages = ( catalog: Catalog, other: Implemented | null = implemented ): string =>
+	checkCatalog( catalog, { ...options, implemented: other } )
+		.map( ( { message } ) => message )
+		.join( '\n' );
+
+const texts = cause( 'shop-closed' ).texts;
+const finding = system.findings[ 0 ]!;
+
+describe( 'the catalog checker', () => {
+	it( 'has nothing against a sound catalog', () => {
+		expect( checkCatalog( catalogOf(), options ) ).toEqual( [] );
+	} );
+
+	const twoClosed = catalogOf();
+
+	it.each< [ string, Catalog, RegExp, ( Implemented | null )? ] >( [
+		[ 'a cause id that is used twice', { ...twoClosed, causes: [ ...twoClosed.causes, ...twoClosed.causes ] }, /"shop\/shop-closed" is declared twice/ ],
+		[ 'a system id that is used twice', { ...twoClosed, systems: [ ...twoClosed.systems, ...twoClosed.systems ] }, /system "shop" is declared twice/ ],
+		[ 'a symptom id that is used twice', catalogOf( {}, { symptoms: [ symptom, symptom ] } ), /symptom "closed" is declared twice/ ],
+		[ 'a host that two systems claim', catalogOf( {}, { hosts: [ 'shop.example', 'shop.example' ] } ), /claim the host/ ],
+		[ 'a file that is not named after its cause', catalogOf( {}, {}, 'src/systems/Shop/causes/closed.ts' ), /named after its cause: shop-closed\.ts/ ],
+		[ 'a cause in the folder of another system', catalogOf( {}, {}, 'src/systems/Bakery/causes/shop-closed.ts' ), /lies in the folder of "no system"/ ],
+		[ 'an id that is not kebab-case', catalogOf( { id: 'ShopClosed' } ), /"ShopClosed" is not kebab-case/ ],
+		[ 'a rule that names an undeclared finding', catalogOf( { when: { finding: 'shop.burning', is: true } } ), /finding "shop:shop\.burning", which no system declares/ ],
+		[ 'a rule that names an undeclared symptom', catalogOf( { when: { symptom: 'burning' } } ), /symptom "shop:burning", which no system declares/ ],
+		[ 'a finding that no rule uses', catalogOf( {}, { findings: [ finding, { ...finding, key: 'shop.warm' } ] } ), /"shop:shop\.warm" is used by no rule/ ],
+		[ 'a finding that no probe produces', catalogOf(), /"shop\.open" is produced by no probe/, { findings: {}, actions: { shop: [ 'turn-key' ] } } ],
+		[
+			'a probe’s finding that is not declared',
+			catalogOf(),
+			/produces "shop\.loud", which is not declared/,
+			{ findings: { shop: [ 'shop.open', 'shop.loud' ] }, actions: { shop: [ 'turn-key' ] } },
+		],
+		[ 'a finding without a dotted key', catalogOf( {}, { findings: [ finding, { ...finding, key: 'open' } ] } ), /needs a dotted key/ ],
+		[ 'a cause that is first in no example', catalogOf( { examples: { fits: [], nearMisses: cause( 'shop-closed' ).examples.nearMisses } } ), /never first in any example/ ],
+		[ 'a rival without a near-miss', catalogOf( { examples: { fits: cause( 'shop-closed' ).examples.fits, nearMisses: [] } } ), /has no near-miss/ ],
+		[ 'a near-miss that names no cause', catalogOf( { examples: { ...cause( 'shop-closed' ).examples, nearMisses: [ { name: 'x', findings: {}, not: 'shop-lost' } ] } } ), /"shop-lost", which there is not/ ],
+		[ 'an example with an undeclared finding', catalogOf( { examples: { ...cause( 'shop-closed' ).examples, fits: [ { name: 'x', findings: { 'shop.burning': true } } ] } } ), /names "shop\.burning"/ ],
+		[ 'a cause without rivals', catalogOf( { rivals: [] } ), /names no rival/ ],
+		[ 'a rival that there is not', catalogOf( { rivals: [ 'shop-lost' ] } ), /"shop-lost" is named under outranks or rivals/ ],
+		[
+			'causes that outrank each other in a circle',
+			{ ...twoClosed, causes: twoClosed.causes.map( ( { file, value } ) => ( { file, value: { ...value, outranks: value.rivals } } ) ) },
+			/outranks itself/,
+		],
+		[ 'a fix path without verification', catalogOf( { verification: { any: [] } } ), /no verification/ ],
+		[ 'a verification that knowing nothing fulfils', catalogOf( { verification: { finding: 'shop.open', is: 'unknown' } } ), /no verification/ ],
+		[ 'an empty fix path', catalogOf( { fixPath: [] } ), /fix path is empty/ ],
+		[ 'a step with an action that the connector does not have', catalogOf(), /action "turn-key", which the connector of shop does not have/, { findings: { shop: [ 'shop.open' ] }, actions: {} } ],
+		[ 'a step to confirm without an action', catalogOf( { fixPath: [ { id: 'open-shop', title: 'Open', body: 'Open.', applicability: 'confirm' } ] } ), /names no action/ ],
+		[ 'a guided step with an action', catalogOf( { fixPath: [ { ...step, applicability: 'guided' } ] } ), /must not name an action/ ],
+		[ 'a step with a link that no system declares', catalogOf( { fixPath: [ { ...step, link: 'window' } ] } ), /link "window", which no system declares/ ],
+		[ 'a waiting time on a step that does not wait', catalogOf( { fixPath: [ { ...step, waitMinutes: 5 } ] } ), /waits although it is confirm/ ],
+		[ 'an audience without a text', catalogOf( { texts: { ...texts, mail: ' ' } } ), /"mail" is empty/ ],
+		[ 'a private cause with an anonymous text of its own', catalogOf( { texts: { ...texts, anonymous: 'Your account is closed.' } } ), /must be "generic"/ ],
+		[ 'causes of one symptom that an anonymous text tells apart', catalogOf( { isPrivate: false, texts: { ...texts, anonymous: 'The shop is closed.' } } ), /differ in something private/ ],
+		[ 'a text that is too long', catalogOf( { title: 'x'.repeat( 100 ) } ), /"title" has 100 characters/ ],
+		[ 'a text with a placeholder', catalogOf( { meaning: 'The shop of %s is closed.' } ), /holds a placeholder/ ],
+		[ 'a text with internals for the person', catalogOf( { texts: { ...texts, proven: 'The OAuth token is gone.' } } ), /names "OAuth"/ ],
+		[ 'a text with blame', catalogOf( { texts: { ...texts, proven: 'Invalid key.' } } ), /says "Invalid"/ ],
+		[ 'a text that repeats a vendor’s sentence', catalogOf( { meaning: `Well. ${ vendorSentence.toUpperCase() }!` } ), /repeats a vendor's sentence/ ],
+		[ 'a pattern that does not compile', catalogOf( {}, { symptoms: [ { ...symptom, pattern: '(' } ] } ), /cannot be used/ ],
+		[ 'a pattern without a limit', catalogOf( {}, { symptoms: [ { ...symptom, pattern: 'the shop is closed.*' } ] } ), /repeats without a limit/ ],
+		[ 'a pattern that nests repetitions', catalogOf( {}, { symptoms: [ { ...symptom, pattern: '(a{1,9}){1,9}' } ] } ), /nests one repetition/ ],
+		[ 'a pattern that is anchored', catalogOf( {}, { symptoms: [ { ...symptom, pattern: '^the shop is closed' } ] } ), /is anchored/ ],
+		[ 'a pattern that looks around', catalogOf( {}, { symptoms: [ { ...symptom, pattern: 'the shop(?= is)' } ] } ), /looks around/ ],
+		[ 'a pattern that misses its example', catalogOf( {}, { symptoms: [ { ...symptom, pattern: 'the shop is open' } ] } ), /does not match its example/ ],
+		[ 'a pattern that matches its miss', catalogOf( {}, { symptoms: [ { ...symptom, examples: { ...symptom.examples, misses: [ 'The shop is closed!' ] } } ] } ), /matches what it must not/ ],
+		[ 'a symptom that nothing can recognise', catalogOf( {}, { symptoms: [ symptom, { id: 'odd', title: 'Odd', entry: [ 'paste' ], proves: 'nothing', examples: { matches: [], misses: [] } } ] } ), /neither a code nor a pattern/ ],
+		[ 'a symptom that no cause shows', catalogOf( {}, { symptoms: [ symptom, { ...symptom, id: 'late' } ] } ), /"shop:late" is shown by no cause/ ],
+		[ 'nothing about prevention', catalogOf( { prevention: [] } ), /about prevention/ ],
+	] )( 'refuses %s', ( _, catalog, expected, other = implemented ) => {
+		expect( messages( catalog, other ) ).toMatch( expected );
+	} );
+} );
