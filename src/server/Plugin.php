@@ -22,9 +22,18 @@ final class Plugin {
 
 	/** @param string $file Full path of `plugin.php`. */
 	public static function boot( string $file ): void {
+		self::of( $file )->hooks();
+	}
+
+	/** Called by `uninstall.php`, where nothing of ours is running. */
+	public static function uninstall( string $file ): void {
+		self::of( $file )->wiring()->installer()->uninstall();
+	}
+
+	private static function of( string $file ): self {
 		$plugin = new self( $file, dirname( $file ) );
 		spl_autoload_register( $plugin->load( ... ) );
-		$plugin->hooks();
+		return $plugin;
 	}
 
 	private function hooks(): void {
