@@ -1,0 +1,162 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Tests\Fakes;
+
+use Causeway\Background\JobKinds;
+use Causeway\Background\KickGate;
+use Causeway\Background\Pace;
+use Causeway\Background\Runner;
+use Causeway\Capture\Attempt;
+use Causeway\Cases\CaseCloser;
+use Causeway\Cases\CaseDesk;
+use Causeway\Cases\CaseDiagnoser;
+use Causeway\Cases\CaseJobs;
+use Causeway\Cases\Examination;
+use Causeway\Cases\FixDesk;
+use Causeway\Cases\GoodLogin;
+use Causeway\Cases\HookAnnouncements;
+use Causeway\Cases\Intake;
+use Causeway\Cases\LinkSnapshot;
+use Causeway\Cases\Notifier;
+use Causeway\Cases\PersonFinder;
+use Causeway\Cases\Retention;
+use Causeway\Cases\SubjectFactory;
+use Causeway\Cases\Verifier;
+use Causeway\Cases\VisitorViews;
+use Causeway\Cases\WorkList;
+use Causeway\Connector\ConnectionDraft;
+use Causeway\Connector\Registry;
+use Causeway\Diagnosis\Catalog;
+use Causeway\Diagnosis\CausePresenter;
+use Causeway\Diagnosis\Diagnoser;
+use Causeway\Diagnosis\RuleInterpreter;
+use Causeway\Storage\AttemptTable;
+use Causeway\Storage\CaseTable;
+use Causeway\Storage\CatalystTables;
+use Causeway\Storage\Database;
+use Causeway\Storage\DiagnosisTable;
+use Causeway\Storage\JournalTable;
+use Causeway\Storage\Lease;
+use Causeway\Storage\LeasedJobs;
+use Causeway\Storage\LinkTable;
+use Causeway\Storage\People;
+use Causeway\Storage\RowHeartbeat;
+use Causeway\Storage\Schema;
+use Causeway\Storage\Settings;
+use Causeway\Storage\StoredConnections;
+use Causeway\Support\FrozenClock;
+use Causeway\Support\LoginNameHash;
+use Causeway\Support\Reference;
+use Causeway\Support\ViewToken;
+use Causeway\Vault\Vault;
+use Causeway\Vault\VaultKey;
+
+/** The whole room of cases on this site's real tables, with a scripted CRM, a listed mailer and time that moves by hand. */
+final class CaseRoom {
+
+	public readonly FrozenClock $clock;
+
+	public readonly SequenceRandomness $randomness;
+
+	public readonly Database $database;
+
+	public readonly Settings $settings;
+
+	public readonly CaseTable $cases;
+
+	public readonly AttemptTable $attempts;
+
+	public readonly JournalTable $journal;
+
+	public readonly LinkTable $links;
+
+	public readonly LeasedJobs $queue;
+
+	public readonly ScriptedConnector $crm;
+
+	public readonly ListedMailer $mailer;
+
+	public readonly StoredConnections $connections;
+
+	public readonly CaseDesk $desk;
+
+	public readonly GoodLogin $goodLogin;
+
+	public readonly Intake $intake;
+
+	public readonly Runner $runner;
+
+	public readonly Retention $retention;
+
+	public readonly LoginNameHash $hash;
+
+	public function __construct( \wpdb $wpdb ) {
+		$this->clock      = new FrozenClock( time() );
+		$this->randomness = new SequenceRandomness();
+		$this->database   = new Database( $wpdb );
+		$this->settings   = new Settings( $this->database, $this->randomness );
+		$this->cases      = new CaseTable( $this->database );
+		$this->attempts   = new AttemptTable( $this->database );
+		$this->journal    = new JournalTable( $this->database );
+		$this->links      = new LinkTable( $this->database );
+		$this->queue      = new LeasedJobs( $this->database );
+		$this->crm        = new ScriptedConnector( 'crm' );
+		$this->mailer     = new ListedMailer();
+		$this->settings->install( Schema::VERSION );
+		$vault             = new Vault( VaultKey::fromConfiguration( str_repeat( 'k', 40 ) ), [], $this->randomness );
+		$this->connections = new StoredConnections( $this->database, $vault, $this->settings, $this->clock, static fn (): array => [ 'crm' => [ 'client_secret' => 'secret', 'api_base' => 'url' ] ] );
+		$this->hash        = new LoginNameHash( $this->settings->hashKey() );
+
+		$catalog   = Catalog::fromDirectory( __DIR__ . '/catalog' );
+		$registry  = new Registry();
+		$registry->add( new ScriptedConnector( 'wordpress' ) );
+		$registry->add( $this->crm );
+		$portal      = new CatalystTables( $this->database );
+		$people      = new People( $portal );
+		$diagnoses   = new DiagnosisTable( $this->database );
+		$work        = new WorkList( $this->queue );
+		$says        = new HookAnnouncements();
+		$closer      = new CaseCloser( $this->cases, $this->attempts, $this->journal, $this->settings, $says, $this->clock );
+		$subjects    = new SubjectFactory( $people, $portal, $this->links, $people );
+		$examination = new Examination( $registry, $this->connections, $catalog );
+		$diagnoser   = new CaseDiagnoser( $this->cases, $this->attempts, $diagnoses, $this->journal, $subjects, $examination, $catalog, new Diagnoser( $catalog ), new RuleInterpreter(), $closer, $work, $says, $this->clock );
+		$snapshot    = new LinkSnapshot( $portal, $people, $this->links, $this->hash, $this->clock );
+		$persons     = new PersonFinder( $people, $portal, $this->links, $this->attempts, $this->cases, $this->hash );
+
+		$this->intake    = new Intake( $this->attempts, $this->cases, $persons, $people, $snapshot, $this->journal, $closer, $work, $says, $this->clock );
+		$this->goodLogin = new GoodLogin( $this->settings, $this->cases, $people, $catalog, $closer, $work );
+		$this->retention = new Retention( $this->attempts, $this->cases, $this->clock );
+		$notifier        = new Notifier( $this->cases, $diagnoses, $this->journal, $people, $catalog, new CausePresenter( $catalog ), $this->settings, $this->mailer, $this->clock );
+		$verifier        = new Verifier( $this->cases, $diagnoser, $closer, $this->journal, $work, $this->clock );
+		$fixes           = new FixDesk( $this->cases, $diagnoses, $this->journal, $examination, $subjects, $registry, $catalog, new Lease( $this->database, $this->randomness ), $work, $this->clock );
+		$heartbeat       = new RowHeartbeat( $this->database );
+		$pace            = new Pace( $this->queue, $heartbeat, new KickGate( '', $this->clock ), false );
+		$this->desk      = new CaseDesk( $this->cases, $this->attempts, $diagnoses, $this->journal, $people, $persons, $subjects, $diagnoser, $examination, $fixes, $closer, new VisitorViews( $this->attempts, $this->cases, $catalog, $this->clock ), $work, $registry, $catalog, $pace, $this->clock );
+
+		$kinds = new JobKinds();
+		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, $work ) )->register( $kinds );
+		$this->runner = new Runner( $this->queue, $kinds, $heartbeat, $this->clock, $this->randomness );
+	}
+
+	public function connect( bool $mayWrite = true ): void {
+		$this->connections->save( new ConnectionDraft( 'crm', 'crm', [ 'api_base' => 'https://crm.example' ], [ 'client_secret' => 's3cret-value' ], $mayWrite ) );
+	}
+
+	/** Writes an attempt as Capture would. */
+	public function refuse( int $userId = 0, string $typed = '', bool $isProven = false, string $viewToken = '', string $code = '', string $symptom = 'crm:contact-administrator' ): Reference {
+		$reference = Reference::random( $this->randomness );
+		$this->attempts->append( new Attempt( $reference, $this->database->siteId(), $this->clock->now(), 'portal-page', $userId, $this->hash->of( $typed ), $code, $symptom, '', $isProven, '' === $viewToken ? '' : ViewToken::hash( $viewToken ), '' ) );
+		return $reference;
+	}
+
+	public function work(): \Causeway\Background\WorkReport {
+		return $this->runner->work( 5.0 );
+	}
+
+	/** Makes everything due, whatever its delay: the queue keeps the database's time, which stands for no test. */
+	public function hurry(): void {
+		$this->database->run( "UPDATE {$this->database->table( 'jobs' )} SET run_at = 1" );
+	}
+}
