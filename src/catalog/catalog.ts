@@ -20,8 +20,7 @@ export const fullCause = ( cause: string, ownSystem: string ): string => ( cause
 
 export const causeRef = ( cause: CauseDefinition ): string => `${ cause.system }/${ cause.id }`;
 
-export const codesOf = ( code: string | readonly string[] | undefined ): readonly string[] =>
-	code === undefined ? [] : typeof code === 'string' ? [ code ] : code;
+export const codesOf = ( code: string | readonly string[] = [] ): readonly string[] => ( typeof code === 'string' ? [ code ] : code );
 
 /** The rule with every reference written in full. */
 export const fullRule = ( rule: Rule, ownSystem: string ): Rule => {

@@ -310,7 +310,10 @@ export const checkCatalog = ( catalog: Catalog, { implemented, vendorShingles }:
 
 	const causes = new Set( catalog.causes.map( ( { value } ) => causeRef( value ) ) );
 	const known = new Set(
-		catalog.systems.flatMap( ( { value } ) => [ ...value.findings.map( ( finding ) => finding.key ), ...value.symptoms.map( ( symptom ) => symptom.id ) ].map( ( id ) => fullRef( id, value.id ) ) )
+		catalog.systems.flatMap( ( { value } ) => [
+			...value.findings.map( ( finding ) => fullRef( finding.key, value.id ) ),
+			...value.symptoms.map( ( symptom ) => fullRef( symptom.id, value.id ) ),
+		] )
 	);
 	catalog.systems.forEach( ( system ) => checkSystem( system, report ) );
 	for ( const cause of catalog.causes ) {
