@@ -28,9 +28,9 @@ abstract class WordPressTestCase extends TestCase {
 	];
 
 	/**
-	 * Mails handed to `wp_mail()` in this test.
+	 * Mails handed to `wp_mail()` in this test: `to`, `subject`, `message`, `headers`, `attachments`.
 	 *
-	 * @var list<array{to: string|list<string>, subject: string, message: string, headers: string|list<string>, attachments: list<string>}>
+	 * @var list<array<string, mixed>>
 	 */
 	protected array $mails = [];
 
@@ -259,7 +259,6 @@ abstract class WordPressTestCase extends TestCase {
 	 * @param array<string, mixed> $mail
 	 */
 	private function catchMail( ?bool $sent, array $mail ): bool {
-		// @phpstan-ignore assign.propertyType (core documents this shape for the filter)
 		$this->mails[] = $mail;
 		return $sent ?? true;
 	}

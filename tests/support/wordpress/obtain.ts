@@ -1,7 +1,8 @@
 /**
  * Where the real WordPress of demo, tests and benchmarks comes from.
  */
-import { access, cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { cache } from '../paths';
@@ -73,17 +74,21 @@ const given = async ( env: Readonly< Record< string, string | undefined > >, log
 	if ( ! zipGiven ) {
 		return null;
 	}
-	log( `WordPress: unpacking ${ zipGiven }` );
-	const work = await mkdtemp( path.join( store, '.given-' ) );
-	try {
-		await unzip( path.resolve( zipGiven ), work );
-		const tree = path.join( work, '.tree' );
-		await cp( await wordPressIn( work ), tree, { recursive: true, filter: ( source ) => source !== tree } );
-		const kept = await keep( tree );
-		return { ...kept, source: 'given' };
-	} finally {
-		await rm( work, { recursive: true, force: true } );
+	const zip = path.resolve( zipGiven );
+	const { size, mtimeMs } = await stat( zip ).catch( () => Promise.reject( new Error( `WORDPRESS_ZIP names ${ zip }, which is not there.` ) ) );
+	const dir = path.join( store, `given-${ createHash( 'sha256' ).update( `${ zip } ${ size } ${ mtimeMs }` ).digest( 'hex' ).slice( 0, 12 ) }` );
+	if ( ! ( await isComplete( dir ) ) ) {
+		log( `WordPress: unpacking ${ zipGiven }` );
+		const work = await mkdtemp( path.join( store, '.given-' ) );
+		try {
+			await unzip( zip, work );
+			await rm( dir, { recursive: true, force: true } );
+			await rename( await wordPressIn( work ), dir );
+		} finally {
+			await rm( work, { recursive: true, force: true } );
+		}
 	}
+	return { dir, version: ( await versionIn( dir ) ) ?? '', source: 'given' };
 };
 
 /**

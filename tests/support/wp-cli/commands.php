@@ -173,7 +173,7 @@ WP_CLI::add_command(
 	 * @param list<string> $args The code.
 	 */
 	static function ( array $args ): void {
-		eval( $args[0] ); // phpcs:ignore Squiz.PHP.Eval.Discouraged -- That is what the command is.
+		eval( $args[0] ); // phpcs:ignore Generic.PHP.ForbiddenFunctions -- That is what the command is.
 	}
 );
 
