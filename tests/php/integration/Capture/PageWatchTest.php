@@ -29,15 +29,21 @@ final class PageWatchTest extends LoginPathTestCase {
 
 	/** Sends the page as WordPress does, after the portal's calls. */
 	private function send( string $html, int ...$statuses ): string {
+		// Before 6.9 WordPress has no buffer of its own, and ours is a real one.
+		$hasBuffer = function_exists( 'wp_start_template_enhancement_output_buffer' );
+		ob_start();
+		$levels = ob_get_level();
 		$this->beginPage( '<!-- wp:causeway/login-error /-->' );
 		foreach ( $statuses as $status ) {
 			$url = 'https://www.zohoapis.com/crm/v2/Contacts/4876876000000333001';
 			apply_filters( 'http_request_args', [], $url );
 			do_action( 'http_api_debug', 0 === $status ? new WP_Error( 'http_request_failed', 'cURL error 28: Operation timed out' ) : self::answer( $status ), 'response', 'x', [], $url );
 		}
-		$page = apply_filters( 'wp_template_enhancement_output_buffer', $html, $html );
-		self::assertIsString( $page );
-		return $page;
+		echo $hasBuffer ? apply_filters( 'wp_template_enhancement_output_buffer', $html, $html ) : $html;
+		while ( ob_get_level() > $levels ) {
+			ob_end_flush();
+		}
+		return (string) ob_get_clean();
 	}
 
 	public function testARefusalAfterTheVendorCallIsProvenAndToldInTheBlock(): void {
@@ -149,7 +155,6 @@ final class PageWatchTest extends LoginPathTestCase {
 
 	public function testSomebodyLetInByThePortalIsNoRefusalAlthoughWordPressRefused(): void {
 		$this->wire();
-		$this->beginPage( '' );
 		wp_authenticate( 'anna@people.example', 'secret' );
 		$this->send( '<h1>Welcome, Anna</h1>', 200, 200 );
 		$this->endRequest();
