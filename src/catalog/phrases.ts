@@ -8,6 +8,9 @@ export const phrases: Readonly< Record< string, Phrase > > = {
 	anonymous: {
 		text: 'We could not log you in. Check your user name and password and try once more, or reset your password. If that does not help, give the reference below to whoever runs this site: it lets them see what happened.',
 	},
+	'proven-unsure': {
+		text: 'Your password is right, but the portal did not let you in, and the reason is not certain yet. Try again in a while. If it does not help, give the reference below to whoever runs this site.',
+	},
 	'not-known': {
 		text: '%1$s is not known. %2$s',
 		comment: '1: a question as a clause ("Whether the contact exists"), 2: a sentence that says why it is not known.',

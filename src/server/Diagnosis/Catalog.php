@@ -148,6 +148,11 @@ final class Catalog {
 		return $this->phrase( 'anonymous' );
 	}
 
+	/** What the proven person reads: the cause's own text, or, where it is only possible, that the reason is not certain yet. A guess is never told as a fact. */
+	public function provenText( string $system, string $cause, Confidence $confidence ): string {
+		return Confidence::Possible === $confidence ? $this->phrase( 'proven-unsure' ) : $this->texts( $system, $cause )['proven'];
+	}
+
 	/** The finding as a sentence for the site admin; an unknown one says what could not be looked at, and why. */
 	public function findingSentence( Finding $finding ): string {
 		$texts = $this->systemTexts( $finding->system )['findings'][ $finding->key ] ?? null;

@@ -15,7 +15,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'This login page was open for too long, or your browser showed an old copy of it. Reload the page and log in again. If that does not help, give the reference below to whoever runs this site.',
 		proven: 'This login page was open for too long, or your browser showed an old copy of it. Reload the page and log in again. If that does not help, give the reference below to whoever runs this site.',
-		mail: 'The login page was too old when you sent it. Open it anew, not from a tab that was left open, and log in again. If that does not help, answer this message and name the reference.',
+		mail: 'The login page was too old when you sent it. Open it anew, not from a tab that was left open, and log in again. If that does not help, give the reference to whoever runs this site.',
 		admin: 'Login form was too old; the portal page may be cached.',
 	},
 	fixPath: [

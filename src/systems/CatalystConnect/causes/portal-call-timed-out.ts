@@ -16,7 +16,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right and your account is fine. The portal had to wait too long for an answer. Try again in a few minutes. If it happens again, give the reference below to whoever runs this site.',
-		mail: 'Your password was right and your account is fine. The portal had to wait too long for an answer. Try again; it usually passes in a few minutes. If it happens again, answer this message and name the reference.',
+		mail: 'Your password was right and your account is fine. The portal had to wait too long for an answer. Try again; it usually passes in a few minutes. If it happens again, give the reference to whoever runs this site.',
 		admin: 'The portal’s call to Zoho CRM timed out.',
 	},
 	fixPath: [

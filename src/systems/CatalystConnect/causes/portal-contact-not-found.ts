@@ -20,7 +20,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right, but the portal did not find your record. Try again in a few minutes. If it stays, give the reference below to whoever runs this site: your record has to be put back or linked anew.',
-		mail: 'Your password was right, but the portal did not find your record. It has to be put back or linked anew; you cannot do that yourself. If you hear nothing within a working day, answer this message and name the reference.',
+		mail: 'Your password was right, but the portal did not find your record. It has to be put back or linked anew; you cannot do that yourself. If you hear nothing within a working day, give the reference to whoever runs this site.',
 		admin: 'Zoho CRM did not find the contact that the portal asked for.',
 	},
 	fixPath: [

@@ -16,7 +16,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right and your account is fine. The portal was too busy at that moment. Try again in a minute. If it happens again, give the reference below to whoever runs this site.',
-		mail: 'Your password was right and your account is fine. The portal was too busy at that moment. Try again. If it happens again, answer this message and name the reference.',
+		mail: 'Your password was right and your account is fine. The portal was too busy at that moment. Try again. If it happens again, give the reference to whoever runs this site.',
 		admin: 'Zoho CRM turned the portal’s call away: too many at once, credits are left.',
 	},
 	fixPath: [

@@ -16,7 +16,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right and your account is fine. A service that the portal needs has a fault at the moment. Try again in half an hour. If it happens again, give the reference below to whoever runs this site.',
-		mail: 'Your password was right and your account is fine. A service that the portal needs had a fault. Try again in half an hour. If it happens again, answer this message and name the reference.',
+		mail: 'Your password was right and your account is fine. A service that the portal needs had a fault. Try again in half an hour. If it happens again, give the reference to whoever runs this site.',
 		admin: 'Zoho CRM answered the portal with a fault of its own.',
 	},
 	fixPath: [

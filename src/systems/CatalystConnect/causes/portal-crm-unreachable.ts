@@ -16,7 +16,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right and your account is fine. The portal could not reach the place where your record is kept. Try again in a few minutes. If it happens again, give the reference below to whoever runs this site.',
-		mail: 'Your password was right and your account is fine. The portal could not reach the place where your record is kept. Try again in a while. If it happens again, answer this message and name the reference.',
+		mail: 'Your password was right and your account is fine. The portal could not reach the place where your record is kept. Try again in a while. If it happens again, give the reference to whoever runs this site.',
 		admin: 'The portal could not reach Zoho CRM from this server.',
 	},
 	fixPath: [

@@ -15,7 +15,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right. The portal is not set up to the end yet, which keeps everybody out. You have nothing to change: try again later, or give the reference below to whoever runs this site.',
-		mail: 'Your password was right. The portal is not set up to the end yet; this concerns everybody, not only you. Try again later. If it still does not work tomorrow, answer this message and name the reference.',
+		mail: 'Your password was right. The portal is not set up to the end yet; this concerns everybody, not only you. Try again later. If it still does not work tomorrow, give the reference to whoever runs this site.',
 		admin: 'The portal was never connected to Zoho CRM; everybody is refused.',
 	},
 	fixPath: [

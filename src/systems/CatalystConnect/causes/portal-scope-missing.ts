@@ -16,7 +16,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right and your account is fine. The portal lost the right to look you up, which keeps everybody out. You have nothing to change: try again later today, or give the reference below to whoever runs this site.',
-		mail: 'Your password was right and your account is fine. The portal lost the right to look people up; this concerns everybody, not only you. Try again later. If it still does not work tomorrow, answer this message and name the reference.',
+		mail: 'Your password was right and your account is fine. The portal lost the right to look people up; this concerns everybody, not only you. Try again later. If it still does not work tomorrow, give the reference to whoever runs this site.',
 		admin: 'The portal’s Zoho connection may not read contacts; everybody is affected.',
 	},
 	fixPath: [

@@ -26,7 +26,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right and your account is fine. The portal has probably reached a limit, which keeps everybody out. You have nothing to change: try again later today, or give the reference below to whoever runs this site.',
-		mail: 'Your password was right and your account is fine. The portal has probably reached a limit; this concerns everybody, not only you. Try again later. If it still does not work tomorrow, answer this message and name the reference.',
+		mail: 'Your password was right and your account is fine. The portal has probably reached a limit; this concerns everybody, not only you. Try again later. If it still does not work tomorrow, give the reference to whoever runs this site.',
 		admin: 'Probably the portal subscription’s calls are used up; look at its licence page.',
 	},
 	fixPath: [

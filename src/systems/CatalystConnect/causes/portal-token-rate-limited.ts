@@ -16,7 +16,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right and your account is fine. The portal is busy for some minutes, which keeps everybody out. Wait a quarter of an hour without reloading the page, then try again. If that does not help, give the reference below to whoever runs this site.',
-		mail: 'Your password was right and your account is fine. The portal was busy for some minutes. Wait a quarter of an hour and try again. If that does not help, answer this message and name the reference.',
+		mail: 'Your password was right and your account is fine. The portal was busy for some minutes. Wait a quarter of an hour and try again. If that does not help, give the reference to whoever runs this site.',
 		admin: 'The portal asked Zoho for access tokens too often; wait ten minutes.',
 	},
 	fixPath: [

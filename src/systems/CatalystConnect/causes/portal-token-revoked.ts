@@ -33,7 +33,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right and your account is fine. The portal has lost its connection, which keeps everybody out. You have nothing to change: try again later today, or give the reference below to whoever runs this site.',
-		mail: 'Your password was right and your account is fine. The portal has lost its connection; this concerns everybody, not only you. Try again later. If it still does not work tomorrow, answer this message and name the reference.',
+		mail: 'Your password was right and your account is fine. The portal has lost its connection; this concerns everybody, not only you. Try again later. If it still does not work tomorrow, give the reference to whoever runs this site.',
 		admin: 'Zoho refuses the portal’s connection; connect it again. Everybody is affected.',
 	},
 	fixPath: [

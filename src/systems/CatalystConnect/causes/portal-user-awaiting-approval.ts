@@ -16,7 +16,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your registration has arrived and waits for approval. A new password will not speed it up. If you have waited for more than a working day, give the reference below to whoever runs this site.',
-		mail: 'Your registration has arrived and waits for approval; a new password does not speed it up. If you have waited for more than a working day, answer this message and name the reference.',
+		mail: 'Your registration has arrived and waits for approval; a new password does not speed it up. If you have waited for more than a working day, give the reference to whoever runs this site.',
 		admin: 'Portal user waits for your approval.',
 	},
 	fixPath: [

@@ -21,7 +21,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your account in this portal is switched off at the moment. A new password will not change that. If you think it should be on, give the reference below to whoever runs this site.',
-		mail: 'Your account in this portal is switched off at the moment; a new password does not change that. If you think it should be on, answer this message and name the reference.',
+		mail: 'Your account in this portal is switched off at the moment; a new password does not change that. If you think it should be on, give the reference to whoever runs this site.',
 		admin: 'Portal user is inactive; decide whether it should be on.',
 	},
 	fixPath: [

@@ -22,7 +22,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'This portal does not know the name that you typed. Use the e-mail address to which your invitation was sent. If you never got one, give the reference below to whoever runs this site.',
-		mail: 'The portal does not know the name that was typed. Use the e-mail address to which your invitation was sent. If you never got one, answer this message and name the reference.',
+		mail: 'The portal does not know the name that was typed. Use the e-mail address to which your invitation was sent. If you never got one, give the reference to whoever runs this site.',
 		admin: 'No portal user of the typed name; another name was meant, or nobody invited the person.',
 	},
 	fixPath: [

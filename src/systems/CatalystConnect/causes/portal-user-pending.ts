@@ -16,7 +16,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your registration is not finished: the link in our confirmation mail was not opened yet. Look for that mail, also among unwanted mail, and open the link. If it does not turn up, give the reference below to whoever runs this site.',
-		mail: 'Your registration is not finished: the link in our confirmation mail was not opened yet. Look for that mail, also among unwanted mail, and open the link. If it does not turn up, answer this message and name the reference.',
+		mail: 'Your registration is not finished: the link in our confirmation mail was not opened yet. Look for that mail, also among unwanted mail, and open the link. If it does not turn up, give the reference to whoever runs this site.',
 		admin: 'Registration waits for the person to confirm the e-mail address.',
 	},
 	fixPath: [

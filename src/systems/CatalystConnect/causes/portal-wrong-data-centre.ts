@@ -16,7 +16,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right and your account is fine. The portal looks for your record in the wrong place, which keeps everybody out. You have nothing to change: try again later, or give the reference below to whoever runs this site.',
-		mail: 'Your password was right and your account is fine. The portal looks for your record in the wrong place; this concerns everybody, not only you. If it still does not work tomorrow, answer this message and name the reference.',
+		mail: 'Your password was right and your account is fine. The portal looks for your record in the wrong place; this concerns everybody, not only you. If it still does not work tomorrow, give the reference to whoever runs this site.',
 		admin: 'The portal calls another Zoho data centre than your organisation’s.',
 	},
 	fixPath: [

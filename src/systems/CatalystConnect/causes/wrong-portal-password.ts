@@ -18,7 +18,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'The password was not the one of this portal. Check capital letters and the keyboard’s language, or set a new password with the link below the form. If that does not help, give the reference below to whoever runs this site.',
-		mail: 'Your portal account is active; the password was not the right one. Set a new one with the link below the login form. If no mail arrives within a few minutes, answer this message and name the reference.',
+		mail: 'Your portal account is active; the password was not the right one. Set a new one with the link below the login form. If no mail arrives within a few minutes, give the reference to whoever runs this site.',
 		admin: 'Wrong portal password; the portal user is active.',
 	},
 	fixPath: [

@@ -15,7 +15,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'This form may not be the right way into this site. Look for another login button, such as one with your company’s name. If there is none, give the reference below to whoever runs this site.',
-		mail: 'The form that you used may not be the right way into the site. Look for another login button, such as one with your company’s name. If there is none, answer this message and name the reference.',
+		mail: 'The form that you used may not be the right way into the site. Look for another login button, such as one with your company’s name. If there is none, give the reference to whoever runs this site.',
 		admin: 'No part of the login answered; a plugin may have removed the password check.',
 	},
 	fixPath: [

@@ -14,7 +14,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'A program that logs in for you uses a password that is no longer accepted. Make a new application password in your profile and enter it in that program. If you do not know which program it is, give the reference below to whoever runs this site.',
-		mail: 'A program that logs in for you uses an application password that is no longer accepted. Make a new one in your profile and enter it there. If you do not know which program it is, answer this message and name the reference.',
+		mail: 'A program that logs in for you uses an application password that is no longer accepted. Make a new one in your profile and enter it there. If you do not know which program it is, give the reference to whoever runs this site.',
 		admin: 'A program uses an application password that is not accepted.',
 	},
 	fixPath: [

@@ -15,7 +15,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'Your browser did not keep the cookie that this site needs to log you in. Allow cookies for this site, reload the page and log in again. If that does not help, try another browser or give the reference below to whoever runs this site.',
 		proven: 'Your browser did not keep the cookie that this site needs to log you in. Allow cookies for this site, reload the page and log in again. If that does not help, try another browser or give the reference below to whoever runs this site.',
-		mail: 'Your browser did not keep the cookie that the site needs to log you in. Allow cookies for the site, or try another browser. If that does not help, answer this message and name the reference.',
+		mail: 'Your browser did not keep the cookie that the site needs to log you in. Allow cookies for the site, or try another browser. If that does not help, give the reference to whoever runs this site.',
 		admin: 'The browser sent no test cookie back.',
 	},
 	fixPath: [

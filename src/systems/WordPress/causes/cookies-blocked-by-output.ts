@@ -15,7 +15,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'This site could not remember your login; most likely that is a fault of the site and not of your browser. Try once more in a few minutes. If it stays, give the reference below to whoever runs this site.',
 		proven: 'This site could not remember your login; most likely that is a fault of the site and not of your browser. Try once more in a few minutes. If it stays, give the reference below to whoever runs this site.',
-		mail: 'The site could not remember your login because of a fault of its own. Try again later. If it still does not work tomorrow, answer this message and name the reference.',
+		mail: 'The site could not remember your login because of a fault of its own. Try again later. If it still does not work tomorrow, give the reference to whoever runs this site.',
 		admin: 'Output before the login cookies; everybody is affected.',
 	},
 	fixPath: [

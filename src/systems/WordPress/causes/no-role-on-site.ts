@@ -19,7 +19,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right, but your account has no access to this site yet. Whoever runs this site has to give it. Tell them the reference below and what you need access for.',
-		mail: 'Your password was right, but your account has no access to this site yet. Answer this message with the reference and what you need access for.',
+		mail: 'Your password was right, but your account has no access to this site yet. Tell whoever runs this site the reference and what you need access for.',
 		admin: 'User has no role on this site.',
 	},
 	fixPath: [

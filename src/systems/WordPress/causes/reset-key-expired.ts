@@ -14,7 +14,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'This link is older than a day and no longer works. Ask for a new one on the lost-password page and open the newest mail. If that does not help, give the reference below to whoever runs this site.',
 		proven: 'This link is older than a day and no longer works. Ask for a new one on the lost-password page and open the newest mail. If that does not help, give the reference below to whoever runs this site.',
-		mail: 'The link that you opened was older than a day. Ask for a new one on the lost-password page and open the newest mail. If that does not help, answer this message and name the reference.',
+		mail: 'The link that you opened was older than a day. Ask for a new one on the lost-password page and open the newest mail. If that does not help, give the reference to whoever runs this site.',
 		admin: 'Password reset link was older than a day.',
 	},
 	fixPath: [

@@ -14,7 +14,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'This link was used before, or a newer one has replaced it. Ask for a new one on the lost-password page, and open only the newest mail. If that does not help, give the reference below to whoever runs this site.',
 		proven: 'This link was used before, or a newer one has replaced it. Ask for a new one on the lost-password page, and open only the newest mail. If that does not help, give the reference below to whoever runs this site.',
-		mail: 'The link that you opened was used before, or a newer one has replaced it. Ask for a new one and open only the newest mail. If that does not help, answer this message and name the reference.',
+		mail: 'The link that you opened was used before, or a newer one has replaced it. Ask for a new one and open only the newest mail. If that does not help, give the reference to whoever runs this site.',
 		admin: 'Password reset link was used up or replaced.',
 	},
 	fixPath: [

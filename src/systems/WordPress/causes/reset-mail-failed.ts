@@ -14,7 +14,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'This site cannot send mail at the moment, so no reset mail can reach you. Asking again does not help. Give the reference below to whoever runs this site: they can set a new password for you.',
-		mail: 'The site could not send mail when you asked for a new password. If you read this, it can again: ask for a new password once more. If nothing arrives, answer this message and name the reference.',
+		mail: 'The site could not send mail when you asked for a new password. If you read this, it can again: ask for a new password once more. If nothing arrives, give the reference to whoever runs this site.',
 		admin: 'This site could not hand over its mail; resets and invitations do not leave it.',
 	},
 	fixPath: [

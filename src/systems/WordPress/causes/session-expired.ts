@@ -14,7 +14,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'You were logged in before, and that login has ended. Log in again to go on. If you are asked over and over, give the reference below to whoever runs this site.',
 		proven: 'You were logged in before, and that login has ended. Log in again to go on. If you are asked over and over, give the reference below to whoever runs this site.',
-		mail: 'Your earlier login has ended. Log in again to go on. If you are asked over and over, answer this message and name the reference.',
+		mail: 'Your earlier login has ended. Log in again to go on. If you are asked over and over, give the reference to whoever runs this site.',
 		admin: 'Session had ended; logging in again is enough.',
 	},
 	fixPath: [

@@ -15,7 +15,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right, but your account is blocked on this site, perhaps by mistake. You cannot change that yourself. Give the reference below to whoever runs this site and ask them to look at it.',
-		mail: 'Your password was right, but your account is blocked on this site, perhaps by mistake. Answer this message, say who you are, and name the reference.',
+		mail: 'Your password was right, but your account is blocked on this site, perhaps by mistake. Tell whoever runs this site who you are, and name the reference.',
 		admin: 'User is marked as a spammer in the network.',
 	},
 	fixPath: [

@@ -21,7 +21,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'This site does not know the name that was typed. Try the e-mail address to which our mails reach you. If that does not help, give the reference below to whoever runs this site.',
-		mail: 'The name that was typed is not known here. Log in with the e-mail address that this message was sent to. If that does not help, answer this message and name the reference.',
+		mail: 'The name that was typed is not known here. Log in with the e-mail address that this message was sent to. If that does not help, give the reference to whoever runs this site.',
 		admin: 'No WordPress account of the typed name.',
 	},
 	fixPath: [

@@ -20,7 +20,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'The password does not fit this account. Check capital letters and the keyboard’s language, or reset the password with the link below the form. If no mail arrives, give the reference below to whoever runs this site.',
-		mail: 'Your account is fine; the password was not the right one. Reset it with the link below the login form. If you did not try to log in yourself, you need not do anything. If no reset mail arrives, answer this message and name the reference.',
+		mail: 'Your account is fine; the password was not the right one. Reset it with the link below the login form. If you did not try to log in yourself, you need not do anything. If no reset mail arrives, give the reference to whoever runs this site.',
 		admin: 'Wrong WordPress password; the account exists.',
 	},
 	fixPath: [

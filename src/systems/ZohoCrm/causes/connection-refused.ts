@@ -22,7 +22,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right. What keeps you out could not be looked up yet. Try again in a while; if it does not help, give the reference below to whoever runs this site.',
-		mail: 'Your password was right. What keeps you out could not be looked up yet. Try again in a while; if it still does not work, answer this message and name the reference.',
+		mail: 'Your password was right. What keeps you out could not be looked up yet. Try again in a while; if it still does not work, give the reference to whoever runs this site.',
 		admin: 'Causeway could not look: its own connection to Zoho CRM does not work.',
 	},
 	fixPath: [

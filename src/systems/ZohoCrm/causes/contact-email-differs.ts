@@ -22,7 +22,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right, but we know you under two different e-mail addresses. Try once more with the other address if you have one. If that does not help, give the reference below to the people who run this site and tell them which address is right.',
-		mail: 'We know you under two different e-mail addresses, and the portal needs them to be the same. Answer this message with the address that you want to log in with, and name the reference. You can log in once both are the same.',
+		mail: 'We know you under two different e-mail addresses, and the portal needs them to be the same. Send the address that you want to log in with, and the reference, to whoever runs this site. You can log in once both are the same.',
 		admin: 'E-mail address differs between contact and portal user.',
 	},
 	fixPath: [

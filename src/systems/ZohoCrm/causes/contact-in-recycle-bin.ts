@@ -28,7 +28,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right, but your record with us was removed, and the portal needs it. You have nothing to change: try again once it has been put back. To speed it up, give the reference below to whoever runs this site.',
-		mail: 'Your password was right. The record behind your portal account was removed, so the portal could not open for you. It can be put back; after that you log in as before. If you hear nothing within a working day, answer this message and name the reference.',
+		mail: 'Your password was right. The record behind your portal account was removed, so the portal could not open for you. It can be put back; after that you log in as before. If you hear nothing within a working day, give the reference to whoever runs this site.',
 		admin: 'Contact deleted in Zoho CRM; it can be restored from the recycle bin.',
 	},
 	fixPath: [

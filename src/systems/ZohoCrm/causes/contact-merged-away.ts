@@ -24,7 +24,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right, but your records with us were joined and your portal account still points to the old one. The people who run this site have to point it to the new one. Give them the reference below so that they find your case at once.',
-		mail: 'Your password was right. Your records with us were joined, and your portal account still points to the one that no longer exists. It has to be pointed to the other one; after that you log in as before. If you hear nothing within a working day, answer this message and name the reference.',
+		mail: 'Your password was right. Your records with us were joined, and your portal account still points to the one that no longer exists. It has to be pointed to the other one; after that you log in as before. If you hear nothing within a working day, give the reference to whoever runs this site.',
 		admin: 'Contact merged away; point the portal user to the surviving contact.',
 	},
 	fixPath: [

@@ -27,7 +27,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right, but your record with us no longer exists, and the portal needs one. It has to be set up again by the people who run this site. Give them the reference below so that they find your case at once.',
-		mail: 'Your password was right. The record behind your portal account no longer exists and has to be set up again; you cannot do that yourself. You will be able to log in once that is done. If you hear nothing within a working day, answer this message and name the reference.',
+		mail: 'Your password was right. The record behind your portal account no longer exists and has to be set up again; you cannot do that yourself. You will be able to log in once that is done. If you hear nothing within a working day, give the reference to whoever runs this site.',
 		admin: 'Contact deleted for good; create it again and link the portal user to it.',
 	},
 	fixPath: [

@@ -28,7 +28,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right and your account is fine; the link to your company is missing. The people who run this site have to set it. Give them the reference below and, if you can, the exact name of your company.',
-		mail: 'Your password was right and your account is fine; only the link to your company is missing, and the portal needs it. Answer this message with the exact name of your company and the reference. You can log in as soon as the link is set.',
+		mail: 'Your password was right and your account is fine; only the link to your company is missing, and the portal needs it. Send the exact name of your company, and the reference, to whoever runs this site. You can log in as soon as the link is set.',
 		admin: 'Contact has no Account in Zoho CRM; set the field Account Name.',
 	},
 	fixPath: [

@@ -15,7 +15,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right, but your record with us lacks your e-mail address, and the portal needs it. The people who run this site have to add it. Give them the reference below and the address that you log in with.',
-		mail: 'Your password was right. Your record with us lacks your e-mail address, and the portal needs it. Answer this message with the address that you log in with and the reference. You can log in as soon as it is added.',
+		mail: 'Your password was right. Your record with us lacks your e-mail address, and the portal needs it. Send the address that you log in with, and the reference, to whoever runs this site. You can log in as soon as it is added.',
 		admin: 'Contact has no e-mail address in Zoho CRM; fill the field Email.',
 	},
 	fixPath: [

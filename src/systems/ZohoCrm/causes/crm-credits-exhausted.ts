@@ -21,7 +21,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right and your account is fine. The portal has reached its limit for today, which keeps everybody out for a while. You have nothing to change: try again in a few hours, or give the reference below to whoever runs this site.',
-		mail: 'Your password was right and your account is fine. The portal has reached its limit for today; this concerns everybody, not only you. Try again in a few hours. If it still does not work tomorrow, answer this message and name the reference.',
+		mail: 'Your password was right and your account is fine. The portal has reached its limit for today; this concerns everybody, not only you. Try again in a few hours. If it still does not work tomorrow, give the reference to whoever runs this site.',
 		admin: 'Zoho CRM’s API credits are used up; everybody is locked out until some come back.',
 	},
 	fixPath: [

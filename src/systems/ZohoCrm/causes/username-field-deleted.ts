@@ -23,7 +23,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right. A setting that the portal needs was removed, which keeps everybody out, not only you. You have nothing to change: try again later today, or give the reference below to whoever runs this site.',
-		mail: 'Your password was right. A setting that the portal needs was removed; this concerns everybody, not only you. You have nothing to change. Try again later; if it still does not work tomorrow, answer this message and name the reference.',
+		mail: 'Your password was right. A setting that the portal needs was removed; this concerns everybody, not only you. You have nothing to change. Try again later; if it still does not work tomorrow, give the reference to whoever runs this site.',
 		admin: 'User name field deleted in Zoho CRM; everybody is affected.',
 	},
 	fixPath: [

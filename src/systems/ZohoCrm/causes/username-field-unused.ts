@@ -16,7 +16,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right. A setting that the portal needs was moved away, which keeps everybody out, not only you. You have nothing to change: try again later today, or give the reference below to whoever runs this site.',
-		mail: 'Your password was right. A setting that the portal needs was moved away; this concerns everybody, not only you. You have nothing to change. Try again later; if it still does not work tomorrow, answer this message and name the reference.',
+		mail: 'Your password was right. A setting that the portal needs was moved away; this concerns everybody, not only you. You have nothing to change. Try again later; if it still does not work tomorrow, give the reference to whoever runs this site.',
 		admin: 'User name field moved to the unused fields in Zoho CRM; put it back.',
 	},
 	fixPath: [

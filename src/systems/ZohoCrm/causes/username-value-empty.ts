@@ -23,7 +23,7 @@ export default defineCause( {
 	texts: {
 		anonymous: 'generic',
 		proven: 'Your password is right, but your record with us does not hold your user name, and the portal may need it. The people who run this site have to fill it in. Give them the reference below and the user name that you log in with.',
-		mail: 'Your password was right. Your record with us does not hold your user name, and the portal may need it. Answer this message with the user name that you log in with and the reference. Try again once you hear that it is filled in.',
+		mail: 'Your password was right. Your record with us does not hold your user name, and the portal may need it. Send the user name that you log in with, and the reference, to whoever runs this site. Try again once you hear that it is filled in.',
 		admin: 'User name field of the contact is empty in Zoho CRM.',
 	},
 	fixPath: [

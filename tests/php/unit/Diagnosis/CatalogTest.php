@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Tests\Unit\Diagnosis;
 
 use Causeway\Diagnosis\Catalog;
+use Causeway\Diagnosis\Confidence;
 use Causeway\Diagnosis\RuleInterpreter;
 use Causeway\Support\Finding;
 use Causeway\Support\Truth;
@@ -56,6 +57,14 @@ final class CatalogTest extends TestCase {
 		self::assertSame( 'The contact does not exist in Zoho CRM.', $say( Truth::False ) );
 		self::assertSame( 'Whether the contact exists in Zoho CRM is not known. The other system did not answer in time.', $say( Truth::Unknown, 'timed-out' ) );
 		self::assertSame( 'Whether the contact exists in Zoho CRM is not known. It could not be looked at.', $say( Truth::Unknown, 'never-heard-of' ) );
+	}
+
+	public function testNeverTellsAPersonAGuessAsAFact(): void {
+		$catalog = BuiltCatalog::load();
+		$say     = static fn ( Confidence $confidence ): string => $catalog->provenText( 'zoho-crm', 'contact-in-recycle-bin', $confidence );
+		self::assertSame( $catalog->texts( 'zoho-crm', 'contact-in-recycle-bin' )['proven'], $say( Confidence::Certain ) );
+		self::assertSame( $say( Confidence::Certain ), $say( Confidence::Likely ) );
+		self::assertSame( $catalog->phrase( 'proven-unsure' ), $say( Confidence::Possible ) );
 	}
 
 	public function testNamesWhatIsMissingWhereItWasNotBuilt(): void {
