@@ -247,7 +247,10 @@ final class CaseTable implements CaseStore {
 				$where .= ' AND state IN (' . Database::places( count( $states ), '%s' ) . ')';
 				$values = [ ...$values, ...$states ];
 			}
-			return [ [ $where . ( $query->knownPeopleOnly && null === $ids ? ' AND is_known = 1' : '' ), $values ] ];
+			if ( null !== $ids ) {
+				return [ [ $where, $values ] ];
+			}
+			return array_map( static fn ( int $isKnown ): array => [ $where . ' AND is_known = %d', [ ...$values, $isKnown ] ], $query->knownPeopleOnly ? [ 1 ] : [ 1, 0 ] );
 		}
 		if ( [] === $states && ! $query->knownPeopleOnly ) {
 			return [ [ $where, $values ] ];

@@ -34,15 +34,18 @@ final class People implements PeoplePort, PeopleDirectory {
 	public function cards( array $cases ): array {
 		$userIds   = array_values( array_unique( array_filter( array_map( static fn ( CaseFile $case ): int => $case->userId, $cases ) ) ) );
 		$portalIds = array_values( array_unique( array_filter( array_map( static fn ( CaseFile $case ): int => 0 === $case->userId ? $case->portalUserId : 0, $cases ) ) ) );
-		if ( [] !== $userIds ) {
-			cache_users( $userIds );
+		$users     = [];
+		foreach ( [] === $userIds ? [] : get_users( [ 'include' => $userIds, 'blog_id' => 0, 'count_total' => false ] ) as $user ) {
+			if ( $user instanceof \WP_User ) {
+				$users[ (int) $user->ID ] = $user;
+			}
 		}
 		$inPortal = $this->portal->byIds( $portalIds );
 		$cards    = [];
 		foreach ( $cases as $case ) {
-			$user   = $case->userId > 0 ? get_userdata( $case->userId ) : false;
+			$user   = $users[ $case->userId ] ?? null;
 			$person = $inPortal[ $case->portalUserId ] ?? null;
-			if ( $user instanceof \WP_User ) {
+			if ( null !== $user ) {
 				$cards[ $case->id ] = new PersonCard( '' === trim( (string) $user->display_name ) ? (string) $user->user_login : (string) $user->display_name, true, $case->userId, (string) $user->user_login, (string) $user->user_email, $case->portalUserId );
 			} elseif ( null !== $person ) {
 				$cards[ $case->id ] = new PersonCard( self::firstOf( $person['fullName'], $person['username'], $person['email'] ), true, 0, $person['username'], $person['email'], $case->portalUserId );
