@@ -36,7 +36,7 @@ interface StepLinkProps {
 
 /** A deep link into the other system; nothing where only the way through its menus is known. */
 export const StepLink = ( { link }: StepLinkProps ) =>
-	link.url === null ? null : (
+	link.url === null || link.url === '' ? null : (
 		<Button variant="secondary" size="compact" href={ link.url } target="_blank" rel="noopener noreferrer" icon={ external } iconPosition="right">
 			{ link.label }
 			<span className="screen-reader-text">{ __( '(opens in a new tab)', 'causeway' ) }</span>

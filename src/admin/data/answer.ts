@@ -25,7 +25,7 @@ const fieldMessages = ( data: unknown ): Record< string, string > => {
 	return Object.fromEntries( Object.entries( fields ).filter( ( entry ): entry is [ string, string ] => typeof entry[ 1 ] === 'string' ) );
 };
 
-/** Whatever api-fetch or graphql-request threw, as a sentence. Anything that is no answer of a server is a bug and goes on. */
+/** Whatever api-fetch or graphql-request threw, as a sentence. What is no answer of a server is a bug: it is reported, and still ends as a sentence. */
 export const refusal = ( thrown: unknown ): Refusal => {
 	if ( ! isRecord( thrown ) && ! ( thrown instanceof Error ) ) {
 		return unreadable( '' );
@@ -65,9 +65,11 @@ export const refusal = ( thrown: unknown ): Refusal => {
 				code,
 				fields: {},
 			};
+		case '':
+			window.reportError( thrown );
+			return unreadable( code );
 		case 'invalid_json':
 		case 'internal_server_error': // WordPress's own after a fatal error: it names no way on.
-		case '':
 			return unreadable( code );
 		default: {
 			const message = text( fault.message );

@@ -85,9 +85,7 @@ export interface ExplainedStep {
 export interface ExplainedCause {
 	readonly cause: string;
 	readonly system: string;
-	readonly systemTitle?: string;
 	readonly title: string;
-	readonly meaning?: string;
 	readonly confidence: Confidence;
 	readonly why: readonly string[];
 	readonly fixPath: readonly ExplainedStep[];

@@ -1,10 +1,12 @@
 /** Everything that the screens read, one function a question. */
 
 import { success } from './answer';
+import { explain } from './commands';
 import { ask } from './graphql';
-import { CaseChoicesDocument, CaseFileDocument, CaseListDocument, ConnectionListDocument } from './schema.generated';
+import { CaseChoicesDocument, CaseFileDocument, CaseListDocument, CatalogTitlesDocument, ConnectionListDocument } from './schema.generated';
 
 import type { Answer } from './answer';
+import type { ExplainedCause, Explanation } from './commands';
 import type { CaseChoicesQuery, CaseFilter, ConnectionListQuery } from './schema.generated';
 import type { CaseFile, CaseRow } from './types';
 
@@ -47,3 +49,33 @@ export const readCase = async ( id: number ): Promise< Answer< CaseFile | null >
 export type Connections = ConnectionListQuery;
 
 export const listConnections = () => ask( ConnectionListDocument, {} );
+
+export interface NamedCause extends ExplainedCause {
+	readonly systemTitle: string;
+	/** '' where the catalog could not be read. */
+	readonly meaning: string;
+}
+
+export interface NamedExplanation extends Omit< Explanation, 'causes' > {
+	readonly causes: readonly NamedCause[];
+}
+
+/** What a message can mean, with the catalog's words for it. Without the catalog the explanation still stands, with bare ids. */
+export const explainMessage = async ( message: string ): Promise< Answer< NamedExplanation > > => {
+	const [ answer, catalog ] = await Promise.all( [ explain( message ), ask( CatalogTitlesDocument, {} ) ] );
+	if ( ! answer.ok ) {
+		return answer;
+	}
+	const systems = new Map( ( catalog.ok ? catalog.value.systems : [] ).map( ( system ) => [ system.id, system ] ) );
+	return success( {
+		...answer.value,
+		causes: answer.value.causes.map( ( cause ) => {
+			const system = systems.get( cause.system );
+			return {
+				...cause,
+				systemTitle: system?.title ?? cause.system,
+				meaning: system?.causes.find( ( entry ) => entry.cause === cause.cause )?.meaning ?? '',
+			};
+		} ),
+	} );
+};

@@ -75,6 +75,11 @@ export type CaseChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CaseChoicesQuery = { overview: { openCases: number }, everAny: { edges: Array<{ cursor: string }> }, systems: Array<{ id: string, title: string, isLocal: boolean, causes: Array<{ cause: string, system: string, title: string }> }> };
 
+export type CatalogTitlesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogTitlesQuery = { systems: Array<{ id: string, title: string, causes: Array<{ cause: string, meaning: string }> }> };
+
 export type ConnectionListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -413,6 +418,18 @@ export const CaseChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CaseChoicesQuery, CaseChoicesQueryVariables>;
+export const CatalogTitlesDocument = new TypedDocumentString(`
+    query CatalogTitles {
+  systems {
+    id
+    title
+    causes {
+      cause
+      meaning
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogTitlesQuery, CatalogTitlesQueryVariables>;
 export const ConnectionListDocument = new TypedDocumentString(`
     query ConnectionList {
   connections {

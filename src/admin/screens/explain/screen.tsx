@@ -7,16 +7,16 @@ import { Failure } from '../../components/failure';
 import { Page } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
 import { ApplicabilityNote, MenuPath, StepLink } from '../../components/steps';
-import { explain } from '../../data/commands';
+import { explainMessage } from '../../data/queries';
 
 import type { FormEvent } from 'react';
-import type { ExplainedCause, Explanation } from '../../data/commands';
+import type { NamedCause, NamedExplanation } from '../../data/queries';
 
 type Asking =
 	| { readonly status: 'nothing' }
 	| { readonly status: 'asking' }
 	| { readonly status: 'failed'; readonly message: string }
-	| { readonly status: 'explained'; readonly explanation: Explanation };
+	| { readonly status: 'explained'; readonly explanation: NamedExplanation };
 
 /** A refusal's text, and what it can mean. The text is not kept: not in the address, not on the server. */
 export const ExplainScreen = () => {
@@ -25,7 +25,7 @@ export const ExplainScreen = () => {
 
 	const ask = async () => {
 		setAsking( { status: 'asking' } );
-		const answer = await explain( message.trim() );
+		const answer = await explainMessage( message.trim() );
 		setAsking( answer.ok ? { status: 'explained', explanation: answer.value } : { status: 'failed', message: answer.message } );
 	};
 	const submit = ( event: FormEvent ) => {
@@ -70,7 +70,7 @@ export const ExplainScreen = () => {
 	);
 };
 
-const Explained = ( { explanation: { causes, unknown } }: { readonly explanation: Explanation } ) => {
+const Explained = ( { explanation: { causes, unknown } }: { readonly explanation: NamedExplanation } ) => {
 	if ( causes.length === 0 ) {
 		return (
 			<div className="causeway-empty">
@@ -100,8 +100,8 @@ const Explained = ( { explanation: { causes, unknown } }: { readonly explanation
 	);
 };
 
-const CauseCard = ( { cause, isOpen }: { readonly cause: ExplainedCause; readonly isOpen: boolean } ) => {
-	const systemTitle = cause.systemTitle ?? cause.system;
+const CauseCard = ( { cause, isOpen }: { readonly cause: NamedCause; readonly isOpen: boolean } ) => {
+	const { systemTitle } = cause;
 	return (
 		<details className="causeway-panel causeway-explained__cause" open={ isOpen }>
 			<summary>
@@ -111,7 +111,7 @@ const CauseCard = ( { cause, isOpen }: { readonly cause: ExplainedCause; readonl
 				</span>
 			</summary>
 			<div className="causeway-panel__body">
-				{ cause.meaning !== undefined && <p>{ cause.meaning }</p> }
+				{ cause.meaning !== '' && <p>{ cause.meaning }</p> }
 				{ cause.why.length > 0 && (
 					<ul className="causeway-sentences">
 						{ cause.why.map( ( reason ) => (
