@@ -14,7 +14,6 @@ export default defineCause( {
 		],
 	},
 	shows: [ 'contact-your-administrator', 'zoho-crm:invalid-token', 'zoho-crm:token-not-renewed' ],
-	prior: 'common',
 	outranks: [
 		'portal-subscription-calls-used-up',
 		'zoho-crm/contact-in-recycle-bin',
