@@ -117,7 +117,7 @@ final class CaseTable implements CaseStore {
 
 	public function describe( int $id, int $diagnosisId, string $system, string $cause, string $confidence, int $at ): void {
 		$this->database->run(
-			"UPDATE {$this->cases()} SET diagnosis_id = %d, system = %s, cause = %s, confidence = %s, updated_at = %d WHERE id = %d AND site_id = %d AND diagnosis_id < %d",
+			"UPDATE {$this->cases()} SET diagnosis_id = %d, `system` = %s, cause = %s, confidence = %s, updated_at = %d WHERE id = %d AND site_id = %d AND diagnosis_id < %d",
 			$diagnosisId,
 			Database::ascii( $system, 32 ),
 			Database::ascii( $cause, 64 ),
@@ -141,7 +141,7 @@ final class CaseTable implements CaseStore {
 	public function counts( int $since ): array {
 		$site  = $this->database->siteId();
 		$waits = $this->database->row( "SELECT COUNT(*) AS waiting, COUNT(DISTINCT person_key) AS people FROM {$this->cases()} WHERE site_id = %d AND is_known = 1 AND is_closed = 0", $site );
-		$rows  = $this->database->rows( "SELECT system, cause, COUNT(*) AS cases FROM {$this->cases()} WHERE site_id = %d AND is_known = 1 AND is_closed = 0 AND cause <> '' GROUP BY system, cause ORDER BY COUNT(*) DESC, system, cause LIMIT 20", $site );
+		$rows  = $this->database->rows( "SELECT `system`, cause, COUNT(*) AS cases FROM {$this->cases()} WHERE site_id = %d AND is_known = 1 AND is_closed = 0 AND cause <> '' GROUP BY `system`, cause ORDER BY COUNT(*) DESC, `system`, cause LIMIT 20", $site );
 		return [
 			'waiting'       => $waits?->int( 'waiting' ) ?? 0,
 			'people'        => $waits?->int( 'people' ) ?? 0,
@@ -200,8 +200,10 @@ final class CaseTable implements CaseStore {
 		$reference = Reference::parse( $needle );
 		$found     = null;
 		foreach ( People::wordsOf( $needle ) as $word ) {
-			$rows  = $this->database->rows( "SELECT DISTINCT case_id FROM {$this->database->table( 'words' )} WHERE site_id = %d AND word LIKE %s LIMIT %d", $site, $this->database->likePrefix( $word ), self::MOST_MATCHES );
-			$ids   = array_map( static fn ( Row $row ): int => $row->int( 'case_id' ), $rows );
+			// A range instead of LIKE: SQLite knows no escape for a typed % or _.
+			$rows  = $this->database->rows( "SELECT case_id, word FROM {$this->database->table( 'words' )} WHERE site_id = %d AND word >= %s AND word < %s ORDER BY word LIMIT %d", $site, $word, self::following( $word ), self::MOST_MATCHES );
+			$rows  = array_filter( $rows, static fn ( Row $row ): bool => str_starts_with( $row->string( 'word' ), $word ) );
+			$ids   = array_values( array_unique( array_map( static fn ( Row $row ): int => $row->int( 'case_id' ), $rows ) ) );
 			$found = null === $found ? $ids : array_values( array_intersect( $found, $ids ) );
 		}
 		$found ??= [];
@@ -212,6 +214,12 @@ final class CaseTable implements CaseStore {
 			}
 		}
 		return array_values( array_unique( $found ) );
+	}
+
+	/** The first text after all that begin with this one. */
+	private static function following( string $word ): string {
+		$last = mb_ord( mb_substr( $word, -1 ) );
+		return mb_substr( $word, 0, -1 ) . mb_chr( false === $last ? 0x10FFFD : min( 0x10FFFD, 0xD7FF === $last ? 0xE000 : $last + 1 ) );
 	}
 
 	/**
@@ -229,7 +237,7 @@ final class CaseTable implements CaseStore {
 		$system = false === $slash ? $query->system : substr( $query->cause, 0, $slash );
 		$cause  = false === $slash ? $query->cause : substr( $query->cause, $slash + 1 );
 		if ( '' !== $system ) {
-			$where   .= ' AND system = %s';
+			$where   .= ' AND `system` = %s';
 			$values[] = $system;
 		}
 		if ( '' !== $cause ) {

@@ -9,7 +9,7 @@ namespace Causeway\Storage;
  * while nodes update.
  *
  * Plain `CREATE TABLE`: it runs on MySQL, MariaDB and on WordPress' SQLite integration alike. Everything is ASCII but the words people are
- * looked up by.
+ * looked up by. `system` is a reserved word of MySQL 8, so it stands in backticks everywhere.
  */
 final class Schema {
 
@@ -59,7 +59,7 @@ final class Schema {
 			// counted_* keep the count right when old attempts are purged: attempt_count = counted_before + those with a greater id.
 			'cases'       => "{$id}, person_key VARCHAR(64) NOT NULL, open_key BIGINT UNSIGNED NOT NULL DEFAULT 0, user_id BIGINT UNSIGNED NOT NULL DEFAULT 0,
 				portal_user_id BIGINT UNSIGNED NOT NULL DEFAULT 0, label VARCHAR(255) NOT NULL DEFAULT '', state VARCHAR(12) NOT NULL DEFAULT 'open',
-				is_known TINYINT NOT NULL DEFAULT 0, is_closed TINYINT NOT NULL DEFAULT 0, system VARCHAR(32) NOT NULL DEFAULT '',
+				is_known TINYINT NOT NULL DEFAULT 0, is_closed TINYINT NOT NULL DEFAULT 0, `system` VARCHAR(32) NOT NULL DEFAULT '',
 				cause VARCHAR(64) NOT NULL DEFAULT '', confidence VARCHAR(12) NOT NULL DEFAULT '', opened_at INT UNSIGNED NOT NULL,
 				updated_at INT UNSIGNED NOT NULL, last_attempt_at INT UNSIGNED NOT NULL, attempt_count INT UNSIGNED NOT NULL DEFAULT 0,
 				counted_before INT UNSIGNED NOT NULL DEFAULT 0, counted_to BIGINT UNSIGNED NOT NULL DEFAULT 0, last_reference CHAR(8) NOT NULL DEFAULT '',
@@ -67,8 +67,8 @@ final class Schema {
 				round INT UNSIGNED NOT NULL DEFAULT 0,
 				PRIMARY KEY (id), UNIQUE KEY person (site_id, person_key, open_key), KEY recent (site_id, last_attempt_at, id),
 				KEY known_recent (site_id, is_known, last_attempt_at, id), KEY known_waiting (site_id, is_known, is_closed, last_attempt_at, id),
-				KEY known_state (site_id, is_known, state, last_attempt_at, id), KEY by_cause (site_id, system, cause, is_known, last_attempt_at, id),
-				KEY by_system (site_id, system, is_known, last_attempt_at, id), KEY closed (site_id, resolved_at, id)",
+				KEY known_state (site_id, is_known, state, last_attempt_at, id), KEY by_cause (site_id, `system`, cause, is_known, last_attempt_at, id),
+				KEY by_system (site_id, `system`, is_known, last_attempt_at, id), KEY closed (site_id, resolved_at, id)",
 			'words'       => "site_id INT UNSIGNED NOT NULL, word VARCHAR(64) NOT NULL, case_id BIGINT UNSIGNED NOT NULL,
 				PRIMARY KEY (site_id, word, case_id), KEY of_case (case_id)",
 			'diagnoses'   => "{$id}, case_id BIGINT UNSIGNED NOT NULL, made_at INT UNSIGNED NOT NULL, catalog_version VARCHAR(32) NOT NULL, body MEDIUMTEXT NOT NULL,
@@ -76,7 +76,7 @@ final class Schema {
 			'journal'     => "{$id}, case_id BIGINT UNSIGNED NOT NULL, at INT UNSIGNED NOT NULL, actor BIGINT UNSIGNED NOT NULL DEFAULT 0, kind VARCHAR(32) NOT NULL,
 				step VARCHAR(64) NOT NULL DEFAULT '', unique_key CHAR(32) NULL, body TEXT NOT NULL,
 				PRIMARY KEY (id), UNIQUE KEY once (unique_key), KEY of_case (case_id, id), KEY of_site (site_id)",
-			'connections' => "{$id}, slug VARCHAR(32) NOT NULL, system VARCHAR(32) NOT NULL, may_write TINYINT NOT NULL DEFAULT 0, fields TEXT NOT NULL,
+			'connections' => "{$id}, slug VARCHAR(32) NOT NULL, `system` VARCHAR(32) NOT NULL, may_write TINYINT NOT NULL DEFAULT 0, fields TEXT NOT NULL,
 				secrets TEXT NOT NULL, token TEXT NOT NULL, facts TEXT NOT NULL, conditions TEXT NOT NULL, last_used_at INT UNSIGNED NOT NULL DEFAULT 0,
 				calls_day INT UNSIGNED NOT NULL DEFAULT 0, calls_today INT UNSIGNED NOT NULL DEFAULT 0,
 				PRIMARY KEY (id), UNIQUE KEY slug (site_id, slug)",

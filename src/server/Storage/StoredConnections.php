@@ -82,7 +82,7 @@ final class StoredConnections implements ConnectionStore, CallMeter {
 		}
 		$this->insertRow( $draft->id, $draft->system );
 		$this->database->run(
-			"UPDATE {$this->table()} SET system = %s, may_write = %d, fields = %s, secrets = %s" . ( $isOther ? ", token = '', facts = '', conditions = ''" : '' ) . ' WHERE site_id = %d AND slug = %s',
+			"UPDATE {$this->table()} SET `system` = %s, may_write = %d, fields = %s, secrets = %s" . ( $isOther ? ", token = '', facts = '', conditions = ''" : '' ) . ' WHERE site_id = %d AND slug = %s',
 			$draft->system,
 			$draft->mayWrite ? 1 : 0,
 			Database::json( $draft->fields ),
@@ -216,7 +216,7 @@ final class StoredConnections implements ConnectionStore, CallMeter {
 
 	private function insertRow( string $slug, string $system ): void {
 		$this->database->run(
-			"INSERT IGNORE INTO {$this->table()} (site_id, slug, system, fields, secrets, token, facts, conditions) VALUES (%d, %s, %s, '', '', '', '', '')",
+			"INSERT IGNORE INTO {$this->table()} (site_id, slug, `system`, fields, secrets, token, facts, conditions) VALUES (%d, %s, %s, '', '', '', '', '')",
 			$this->database->siteId(),
 			$slug,
 			$system
