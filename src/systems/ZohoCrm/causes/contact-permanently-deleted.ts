@@ -14,6 +14,7 @@ export default defineCause( {
 					{ finding: 'contact.linked', is: true },
 					{ finding: 'contact.exists', is: false },
 					{ finding: 'contact.in-recycle-bin', is: false },
+					{ finding: 'contact.merged', is: false },
 				],
 			},
 		],
