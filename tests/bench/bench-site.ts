@@ -80,7 +80,7 @@ export class BenchSite {
 		}
 		await site.mustWp( [
 			'eval',
-			`$hash = wp_hash_password( 'x' ); for ( $i = 0; $i < ${ STORM_USERS }; $i++ ) { $id = wp_insert_user( [ 'user_login' => 'storm-' . $i, 'user_email' => "storm-$i@bench.example", 'user_pass' => wp_generate_password() ] ); }`,
+			`for ( $i = 0; $i < ${ STORM_USERS }; $i++ ) { wp_insert_user( [ 'user_login' => 'storm-' . $i, 'user_email' => "storm-$i@bench.example", 'user_pass' => wp_generate_password() ] ); }`,
 		] );
 		await site.mustWp( [ 'post', 'create', '--post_type=page', '--post_status=publish', '--post_title=Plain', '--post_name=plain', '--post_content=<p>Plain.</p>' ] );
 		await site.mustWp( [ 'post', 'create', '--post_type=page', '--post_status=publish', '--post_title=Block', '--post_name=block', `--post_content=${ BLOCK }` ] );

@@ -11,6 +11,8 @@ import { fixed, type Line } from './verdict';
 export type Kind = 'unknown' | 'known';
 
 const ROUNDS = 3;
+/** Failures within five minutes from which a storm rages. */
+const STORM_BEGINS = 320;
 const WRITES = "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_insert','Com_insert_select','Com_replace','Com_update','Com_update_multi','Com_delete','Com_delete_multi')";
 
 const wait = ( milliseconds: number ): Promise< void > => new Promise( ( resolve ) => setTimeout( resolve, milliseconds ) );
@@ -57,9 +59,6 @@ async function drained( site: BenchSite, wanted: number ): Promise< number > {
 /**
  * Blows on both sites in turns.
  *
- * A login of an unknown name costs one password check more than on bare WordPress, which is the price of answering all names in the same
- * time; so its throughput is held against what bare WordPress does for a known name.
- *
  * @param bare    Without the plugin.
  * @param ours    With it.
  * @param seconds How long each blow lasts.
@@ -68,7 +67,10 @@ async function drained( site: BenchSite, wanted: number ): Promise< number > {
 export async function storm( bare: BenchSite, ours: BenchSite, seconds: number, log: ( message: string ) => void ): Promise< Line[] > {
 	const rates: Record< 'bare' | 'ours', Record< Kind, number[] > > = { bare: { known: [], unknown: [] }, ours: { known: [], unknown: [] } };
 	// The storm must rage before anything is counted: the first attempts are still met as in calm weather.
-	await blow( ours, 'unknown', 3 );
+	log( 'Waiting for the storm to rage' );
+	for ( const begun = await ours.counted(); ( await ours.counted() ) - begun <= STORM_BEGINS; ) {
+		await blow( ours, 'unknown', 3 );
+	}
 	await quiet( ours );
 	const countedBefore = await ours.counted();
 	const rowsBefore = await drained( ours, ( await rowCount( ours ) ) + 1 );
@@ -93,9 +95,8 @@ export async function storm( bare: BenchSite, ours: BenchSite, seconds: number, 
 	const area = 'failed login, storm';
 	return [
 		{ area, what: 'writes an attempt', bare: '0', ours: fixed( perAttempt, 4 ), budget: '≤ 0.01', isWithin: perAttempt <= 0.01 },
-		{ area, what: 'attempts, rows after drain', bare: String( attempts ), ours: String( rows ), budget: 'equal', isWithin: rows === attempts },
+		{ area, what: 'attempts, rows once drained', bare: String( attempts ), ours: String( rows ), budget: 'equal', isWithin: rows === attempts },
 		{ area, what: 'known: logins/s', bare: fixed( bareKnown, 1 ), ours: `× ${ fixed( oursKnown / bareKnown, 3 ) }`, budget: '≥ 0.97', isWithin: oursKnown >= 0.97 * bareKnown },
-		{ area, what: 'unknown: of bare known', bare: fixed( bareKnown, 1 ), ours: `× ${ fixed( oursUnknown / bareKnown, 3 ) }`, budget: '≥ 0.97', isWithin: oursUnknown >= 0.97 * bareKnown },
-		{ area, what: 'unknown: logins/s', bare: fixed( bareUnknown, 1 ), ours: `× ${ fixed( oursUnknown / bareUnknown, 3 ) }`, budget: '', isWithin: null },
+		{ area, what: 'unknown: logins/s', bare: fixed( bareUnknown, 1 ), ours: `× ${ fixed( oursUnknown / bareUnknown, 3 ) }`, budget: '≥ 0.97', isWithin: oursUnknown >= 0.97 * bareUnknown },
 	];
 }
