@@ -10,7 +10,7 @@ import { PORTAL, USERNAME_FIELD, ZGID } from '../../lab/scenarios/northwind';
 import type { ConstantValue } from '../site/wp-config';
 import { root } from '../paths';
 import type { WordPress } from '../wordpress/obtain';
-import type { Engine } from './engine';
+import type { Engine, EngineName } from './engine';
 import { ADMIN, EDITOR, PASSWORD, PENDING, PORTAL_PEOPLE } from './people';
 import { laySqliteSite, placeMuPlugins, placePlugin, writeConfig } from './sqlite-site';
 import type { DemoState } from './state';
@@ -20,8 +20,6 @@ export interface Surroundings {
 	readonly url: string;
 	readonly crm: Pick< LabSystem, 'base' | 'accounts' | 'credentials' >;
 	readonly smtpPort: number;
-	/** Where PHP keeps sessions, as PHP sees it; its own default where absent. */
-	readonly sessionDir?: string;
 }
 
 const support = path.join( root, 'tests', 'support' );
@@ -30,6 +28,7 @@ const MU_PLUGINS = [
 	path.join( support, 'portal', 'catalyst-portal.php' ),
 	path.join( support, 'portal', 'catalyst-portal' ),
 	path.join( support, 'mail', 'inbox-mail.php' ),
+	path.join( support, 'site', 'mu', 'remote-calls.php' ),
 ];
 
 /** Names what a site is made from; a change of it asks for a new site. The plugin's zip is not part of it: it is replaced in place. */
@@ -55,7 +54,7 @@ export const placeSite = async ( state: DemoState, wordpress: WordPress, zip: st
 	await placePlugin( state.site, zip, 'causeway' );
 };
 
-export const configureSite = async ( state: DemoState, { url, crm, smtpPort, sessionDir }: Surroundings ): Promise< void > => {
+export const configureSite = async ( state: DemoState, engine: EngineName, { url, crm, smtpPort }: Surroundings ): Promise< void > => {
 	const constants: Record< string, ConstantValue > = {
 		...( await state.keys() ),
 		WP_ENVIRONMENT_TYPE: 'production',
@@ -63,11 +62,13 @@ export const configureSite = async ( state: DemoState, { url, crm, smtpPort, ses
 		WP_DEBUG_DISPLAY: false,
 		WP_DEBUG_LOG: true,
 		AUTOMATIC_UPDATER_DISABLED: true,
-		WP_HTTP_BLOCK_EXTERNAL: true, // The demo's world ends at this machine.
-		WP_ACCESSIBLE_HOSTS: '127.0.0.1',
+		// The integration's own older driver takes its write lock late and then fails where another program writes; this one waits.
+		WP_SQLITE_AST_DRIVER: true,
+		...( engine === 'native' ? { SQLITE_JOURNAL_MODE: 'WAL' } : {} ), // It needs shared memory, which PHP-wasm has not.
+		TEST_SITE_LOGS: engine === 'playground' ? '/wordpress/wp-content' : state.dir, // Where calls to other machines are noted, which the demo refuses.
 		DISABLE_WP_CRON: true, // The demo itself sees to it, as a server's own cron would.
 		CAUSEWAY_ALLOW_LOCAL_ENDPOINTS: true,
-		...( sessionDir === undefined ? {} : { CATALYST_SESSION_PATH: sessionDir } ),
+		...( engine === 'playground' ? { CATALYST_SESSION_PATH: '/tmp' } : {} ), // Its default is a folder that PHP-wasm's workers do not have.
 		CATALYST_ZOHO_API: crm.base,
 		CATALYST_ZOHO_ACCOUNTS: crm.accounts,
 		CATALYST_ZOHO_CLIENT_ID: PORTAL.clientId,

@@ -205,13 +205,7 @@ const demo = async ( options: Options ): Promise< void > => {
 	onStop( () => inbox.stop() );
 
 	const url = `http://127.0.0.1:${ options.port }`;
-	const surroundings: Surroundings = {
-		url,
-		crm,
-		smtpPort: inbox.smtpPort,
-		// PHP-wasm's default is a folder that its workers do not have.
-		...( engineName === 'playground' ? { sessionDir: '/tmp' } : {} ),
-	};
+	const surroundings: Surroundings = { url, crm, smtpPort: inbox.smtpPort };
 	const keys = await state.keys(); // First: it marks the folder as begun.
 	if ( Object.keys( keys ).length === 0 ) {
 		throw new Error( 'The demo’s keys are unreadable: run it with --reset.' );
@@ -220,7 +214,7 @@ const demo = async ( options: Options ): Promise< void > => {
 		log( 'Laying out the site' );
 	}
 	await placeSite( state, wordpress, zip, isNew );
-	await configureSite( state, surroundings );
+	await configureSite( state, engineName, surroundings );
 
 	log( engineName === 'native' ? 'Starting the site on this machine’s PHP' : 'Starting the site on PHP-wasm' );
 	const engine = engineName === 'native' ? await startNative( state.site, options.port ) : await startPlayground( state.site, options.port );
