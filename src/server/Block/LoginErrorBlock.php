@@ -29,8 +29,11 @@ final class LoginErrorBlock {
 		if ( ! is_file( $this->directory . '/block.json' ) ) {
 			return;
 		}
-		// The script is only wanted on an answer that may hold a message; WordPress would load it with every page that has the block.
-		register_block_type_from_metadata( $this->directory, [ 'view_script_module_ids' => [] ] );
+		$type = register_block_type_from_metadata( $this->directory );
+		if ( false !== $type ) {
+			// The script is only wanted on an answer that may hold a message; WordPress would load it with every page that has the block.
+			$type->view_script_module_ids = [];
+		}
 		add_filter( 'render_block_' . self::NAME, $this->withScript( ... ) );
 	}
 
