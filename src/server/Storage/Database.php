@@ -89,11 +89,6 @@ final class Database {
 		return (int) $this->wpdb->insert_id;
 	}
 
-	/** Text that stands for itself in LIKE. */
-	public function likePrefix( string $text ): string {
-		return $this->wpdb->esc_like( $text ) . '%';
-	}
-
 	/** Keeps printable ASCII of a value and cuts it to the column. */
 	public static function ascii( string $value, int $length ): string {
 		return substr( (string) preg_replace( '/[^\x20-\x7e]+/', '', $value ), 0, $length );

@@ -82,7 +82,9 @@ final class CatalystTablesTest extends CaseRoomTestCase {
 	}
 
 	protected function tearDown(): void {
-		self::wpdb()->query( 'DROP TEMPORARY TABLE IF EXISTS ccgclientportal_users, ccgclientportal_options, ccgclientportal_auth' );
+		foreach ( [ 'users', 'options', 'auth' ] as $table ) {
+			self::wpdb()->query( "DROP TEMPORARY TABLE IF EXISTS ccgclientportal_{$table}" );
+		}
 		parent::tearDown();
 	}
 }
