@@ -126,7 +126,7 @@ final class Wiring {
 		( new Rest\CaseRoutes( $this->desk() ) )->register();
 		( new Rest\ConnectionRoutes( $this->connectionDesk() ) )->register();
 		( new Rest\ExplainRoute( $this->explainer(), $this->desk() ) )->register();
-		( new Rest\WorkRoute( $this->runner(), $this->workSignature() ) )->register();
+		( new Rest\WorkRoute( $this->runner( ... ), $this->workSignature(), $this->clock, new SleepingPause() ) )->register();
 		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 

@@ -6,6 +6,8 @@ namespace Causeway\Rest;
 
 use Causeway\Background\Runner;
 use Causeway\Background\WorkSignature;
+use Causeway\Connector\Pause;
+use Causeway\Support\Clock;
 
 /**
  * `POST /work`: does due work in a slice of a few seconds. For this site's own signed kick, and for a real cron with an Application Password.
@@ -16,7 +18,16 @@ final class WorkRoute {
 
 	private const SLICE_SECONDS = 5.0;
 
-	public function __construct( private readonly Runner $runner, private readonly WorkSignature $signature ) {}
+	/** A kick goes out at most once in five seconds: whoever is refused right after one must not wait for the next cron run. */
+	private const LINGER_SECONDS = 6.0;
+
+	/** @param \Closure(): Runner $runner Made only when there is work to do. */
+	public function __construct(
+		private readonly \Closure $runner,
+		private readonly WorkSignature $signature,
+		private readonly Clock $clock,
+		private readonly Pause $pause,
+	) {}
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
@@ -26,12 +37,20 @@ final class WorkRoute {
 			[
 				'methods'             => 'POST',
 				'permission_callback' => fn ( \WP_REST_Request $request ): bool => current_user_can( 'causeway_manage_settings' ) || $this->signature->isGood( (string) $request->get_header( 'x-causeway-work' ) ),
-				'callback'            => function (): \WP_REST_Response {
-					ignore_user_abort( true );
-					$report = $this->runner->work( self::SLICE_SECONDS, 'loopback' );
-					return Reply::with( [ 'jobs' => $report->total() ] );
-				},
+				'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response => Reply::with( [ 'jobs' => $this->work( '' !== (string) $request->get_header( 'x-causeway-work' ) ) ] ),
 			]
 		);
+	}
+
+	/** @return int How many jobs were done. */
+	private function work( bool $isKick ): int {
+		ignore_user_abort( true );
+		$started = $this->clock->elapsedNanoseconds();
+		$jobs    = ( $this->runner )()->work( self::SLICE_SECONDS, 'loopback' )->total();
+		while ( $isKick && $this->clock->elapsedNanoseconds() - $started < self::LINGER_SECONDS * 1e9 ) {
+			$this->pause->for( 1.0 );
+			$jobs += ( $this->runner )()->work( 1.0, 'loopback' )->total();
+		}
+		return $jobs;
 	}
 }

@@ -101,7 +101,7 @@ export const furnishSite = async ( engine: Engine, wp: Wp ): Promise< void > => 
 export const connectSite = async ( wp: Wp, { crm }: Pick< Surroundings, 'crm' > ): Promise< void > => {
 	const connect = [
 		`--require=${ path.join( __dirname, 'connect.php' ) }`, 'demo', 'connect', PORTAL.refreshToken, ZGID,
-		'--data_centre=custom', `--api_base=${ crm.base }`, `--accounts_base=${ crm.accounts }`,
+		'--data_centre=us', `--api_base=${ crm.base }`, `--accounts_base=${ crm.accounts }`,
 		`--client_id=${ crm.credentials.clientId }`, `--client_secret=${ crm.credentials.clientSecret }`, `--refresh_token=${ crm.credentials.refreshToken }`,
 		'--may_write=1',
 	];
