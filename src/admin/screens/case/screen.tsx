@@ -20,7 +20,7 @@ import { AttemptList, WhatWasSeen } from './attempts';
 import { EvidenceTable, Fold, NotLookedAt, RuledOut } from './evidence';
 import { FixPath } from './fix-path';
 import { StepDialog } from './step-dialog';
-import { Timeline } from './timeline';
+import { newestFirst, Timeline } from './timeline';
 
 import type { ReactNode, RefObject } from 'react';
 import type { Answer } from '../../data/answer';
@@ -309,11 +309,12 @@ const Progress = ( { focusTarget, file, status, onLook }: ProgressProps ) => {
 
 const progressText = ( { state, nextLookAt, diagnosis, timeline }: CaseFile ): string => {
 	if ( state === 'resolved' ) {
-		const closedBy = timeline.findLast( ( { kind } ) => kind === 'resolved' )?.actor ?? '';
-		return closedBy === ''
-			? __( 'A fresh look found the cause gone. The person can log in again.', 'causeway' )
-			: /* translators: %s: name of a person. */
-			  sprintf( __( 'Closed by %s. It opens again by itself when the person is refused again.', 'causeway' ), closedBy );
+		// Closed by proof leaves `verified`, closed by hand leaves `resolved`.
+		const end = newestFirst( timeline ).find( ( { kind } ) => kind === 'verified' || kind === 'resolved' );
+		return end?.kind === 'resolved' && end.actor !== null
+			? /* translators: %s: name of a person. */
+			  sprintf( __( 'Closed by %s. It opens again by itself when the person is refused again.', 'causeway' ), end.actor )
+			: __( 'A fresh look found the cause gone. The person can log in again.', 'causeway' );
 	}
 	if ( state === 'fixing' ) {
 		return nextLookAt === null

@@ -28,7 +28,7 @@ export const Timeline = ( { entries }: { readonly entries: readonly TimelineEntr
 );
 
 /** Entries of the same second keep the order in which they were told, reversed with the rest. */
-const newestFirst = ( entries: readonly TimelineEntry[] ): readonly TimelineEntry[] =>
+export const newestFirst = ( entries: readonly TimelineEntry[] ): readonly TimelineEntry[] =>
 	entries
 		.map( ( entry, index ) => ( { entry, index } ) )
 		.sort( ( a, b ) => b.entry.at - a.entry.at || b.index - a.index )

@@ -8,6 +8,7 @@ import { Skeleton } from '../../components/skeleton';
 import { stateWord } from '../../components/words';
 import { boot } from '../../data/boot';
 import { listCaseChoices } from '../../data/queries';
+import { usePolling } from '../../data/use-polling';
 import { useQuestion } from '../../data/use-question';
 import { useNavigation, ViewLink } from '../../routing/navigation';
 import { everyCase } from '../../routing/view';
@@ -21,7 +22,10 @@ import type { CaseListView, StateFilter } from '../../routing/view';
 import type { More } from './use-case-list';
 
 export const CasesScreen = ( { view }: { readonly view: CaseListView } ) => {
-	const { loaded, more, loadMore, retry } = useCaseList( view );
+	const { loaded, more, loadMore, retry, refresh } = useCaseList( view );
+	const page = loaded.status === 'ready' ? loaded.value : null;
+	usePolling( { isDue: page !== null && mayMove( page, view ), restartKey: JSON.stringify( [ view, page?.rows[ 0 ]?.id, page?.rows[ 0 ]?.state ] ), onTick: refresh } );
+
 	const choices = useQuestion( 'choices', listCaseChoices ).loaded;
 	const known = choices.status === 'ready' ? choices.value : null;
 
@@ -48,6 +52,10 @@ export const CasesScreen = ( { view }: { readonly view: CaseListView } ) => {
 		</Page>
 	);
 };
+
+/** Whether the list is likely to change while somebody looks: a case is worked on, or the first one is awaited. */
+const mayMove = ( { rows }: CasePage, view: CaseListView ): boolean =>
+	rows.length === 0 ? ! isNarrowed( view ) : rows.some( ( { state } ) => state === 'open' || state === 'fixing' );
 
 const tabs: readonly StateFilter[] = [ 'unresolved', 'open', 'diagnosed', 'fixing', 'regressed', 'resolved', 'all' ];
 

@@ -22,6 +22,8 @@ export interface CaseList {
 	readonly more: More;
 	readonly loadMore: () => void;
 	readonly retry: () => void;
+	/** Reads the shown rows again, in the background. */
+	readonly refresh: () => Promise< void >;
 }
 
 /** Rows for a view, read page by page from a keyset cursor. */
@@ -37,7 +39,7 @@ export const useCaseList = ( view: CaseListView ): CaseList => {
 		const rows = left?.key === key ? left.page.rows.length : 0;
 		return listCases( filter, Math.min( Math.max( rows, pageSize ), mostAtOnce ), null );
 	};
-	const { loaded: first, retry } = useQuestion( key, question );
+	const { loaded: first, retry, reload } = useQuestion( key, question );
 
 	let loaded: Loaded< CasePage > = first;
 	if ( appended?.key === key ) {
@@ -69,7 +71,12 @@ export const useCaseList = ( view: CaseListView ): CaseList => {
 		} );
 	}, [ filter, key, page ] );
 
-	return { loaded, more: more.key === key ? more.value : { status: 'idle' }, loadMore, retry };
+	const refresh = useCallback( async () => {
+		await reload();
+		setAppended( null );
+	}, [ reload ] );
+
+	return { loaded, refresh, retry, more: more.key === key ? more.value : { status: 'idle' }, loadMore };
 };
 
 /** A case that somebody tried again meanwhile has moved to another page. */

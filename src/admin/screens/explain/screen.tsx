@@ -88,14 +88,30 @@ const Explained = ( { explanation: { causes, unknown } }: { readonly explanation
 					causes.length
 				) }
 			</h2>
-			{ unknown.map( ( { what, why } ) => (
-				<p key={ what }>
-					{ what } { why }
-				</p>
-			) ) }
+			{ causes.length > 1 && (
+				<p>{ __( 'The message alone does not tell which. A case does: it looks at the one person, and rules out the rest.', 'causeway' ) }</p>
+			) }
 			{ causes.map( ( cause, index ) => (
 				<CauseCard key={ `${ cause.system }/${ cause.cause }` } cause={ cause } isOpen={ index === 0 } />
 			) ) }
+			{ unknown.length > 0 && (
+				<details className="causeway-explained__unknown">
+					<summary>
+						{ sprintf(
+							/* translators: %d: number of facts. */
+							_n( '%d fact that would tell them apart', '%d facts that would tell them apart', unknown.length, 'causeway' ),
+							unknown.length
+						) }
+					</summary>
+					<ul className="causeway-sentences">
+						{ unknown.map( ( { what, why } ) => (
+							<li key={ what } title={ why }>
+								{ what }
+							</li>
+						) ) }
+					</ul>
+				</details>
+			) }
 		</>
 	);
 };
