@@ -55,8 +55,11 @@ final class PortalCallProbe {
 		$outcome  = self::outcome( ltrim( $call['path'], '/' ), (int) $call['status'], $call['code'], $call['fault'] );
 		$detail   = trim( $call['path'] . ' → ' . ( (int) $call['status'] > 0 ? $call['status'] : 'no answer' ) . ' ' . $call['code'] ) . ( '' === $call['ms'] ? '' : ', ' . (int) $call['ms'] . ' ms' ) . '.';
 		$findings = [ $write->true( 'portal-call.seen', $detail ) ];
+		// Too many requests for a token are one way of being refused one.
+		$true = [ 'portal-call.' . $outcome, 'token-rate-limited' === $outcome ? 'portal-call.token-refused' : '' ];
 		foreach ( array_diff( self::PRODUCES, [ 'portal-call.seen' ] ) as $key ) {
-			$findings[] = $write->of( $key, 'portal-call.' . $outcome === $key, 'portal-call.' . $outcome === $key ? $detail : '' );
+			$isTrue     = in_array( $key, $true, true );
+			$findings[] = $write->of( $key, $isTrue, $isTrue ? $detail : '' );
 		}
 		return $findings;
 	}

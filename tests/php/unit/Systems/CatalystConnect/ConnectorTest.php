@@ -117,6 +117,9 @@ final class ConnectorTest extends ConnectorContract {
 			foreach ( self::OUTCOMES as $outcome ) {
 				$states[ $state ][ 'portal-call.' . $outcome ] = $outcome === $call[4] ? 'true' : 'false';
 			}
+			if ( 'token-rate-limited' === $call[4] ) {
+				$states[ $state ]['portal-call.token-refused'] = 'true';
+			}
 		}
 		return $states;
 	}
