@@ -18,8 +18,4 @@ final class Deadline {
 	public function isOver(): bool {
 		return $this->clock->elapsedNanoseconds() >= $this->endsAt;
 	}
-
-	public function secondsLeft(): float {
-		return max( 0.0, ( $this->endsAt - $this->clock->elapsedNanoseconds() ) / 1e9 );
-	}
 }

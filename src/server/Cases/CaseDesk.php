@@ -154,7 +154,11 @@ final class CaseDesk {
 		return $this->fixes->markDone( $caseId, $step, $actor );
 	}
 
-	/** A person says that the trouble is over. @return bool False where there is no such case, or it was resolved already. */
+	/**
+	 * A person says that the trouble is over.
+	 *
+	 * @return bool False where there is no such case, or it was resolved already.
+	 */
 	public function resolve( int $caseId, int $actor, string $note ): bool {
 		$case = $this->cases->find( $caseId );
 		return null !== $case && $this->closer->close( $case, JournalKind::Resolved, $actor, '' === trim( $note ) ? __( 'Closed by hand.', 'causeway' ) : $note );

@@ -125,7 +125,8 @@ final class CaseDiagnoser {
 	private function planNotice( CaseFile $case, bool $isExplained, int $wait ): void {
 		$rule    = $this->catalog->cause( $case->system, $case->cause );
 		$isCalm  = null !== $rule && $rule->closedByLogin && $case->attemptCount < self::ATTEMPTS_WITHOUT_DELAY;
-		$isVague = ! $isExplained && ( $wait > 0 || $case->attemptCount < self::ATTEMPTS_WITHOUT_DELAY );
+		// Nothing to tell yet: wait for the next look, and for more than a stranger's single guess.
+		$isVague = ! $isExplained && ( $wait > 0 || ( $case->attemptCount < self::ATTEMPTS_WITHOUT_DELAY && null === $this->attempts->newestProven( $case->id ) ) );
 		$this->work->add( JobNames::NOTIFY, $case->id, $isCalm || $isVague ? self::NOTICE_DELAY_SECONDS : 0 );
 	}
 

@@ -24,11 +24,11 @@ final class GoodLogin {
 		private readonly WorkList $work,
 	) {}
 
-	public function hooks(): void {
-		add_action( 'wp_login', $this->seen( ... ), 100, 2 );
-	}
-
-	/** @param mixed $user Whatever the caller of `wp_login` passed on. */
+	/**
+	 * `wp_login`. Never throws.
+	 *
+	 * @param mixed $user Whatever the caller of the action passed on.
+	 */
 	public function seen( mixed $name, mixed $user = null ): void {
 		try {
 			if ( $user instanceof \WP_User && $this->settings->watchesSignInOf( (int) $user->ID ) ) {

@@ -9,7 +9,6 @@ enum JournalKind: string {
 
 	case Opened     = 'opened';
 	case Diagnosed  = 'diagnosed';
-	case Step       = 'step';
 	case StepDone   = 'step-done';
 	case StepFailed = 'step-failed';
 	case Mail       = 'mail';

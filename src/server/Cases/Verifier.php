@@ -33,7 +33,11 @@ final class Verifier {
 		private readonly Clock $clock,
 	) {}
 
-	/** One look after a step was done. @param int $tries Looks before this one. */
+	/**
+	 * One look after a step was done.
+	 *
+	 * @param int $tries Looks before this one.
+	 */
 	public function afterStep( int $caseId, int $tries ): JobResult {
 		$case = $this->cases->find( $caseId );
 		if ( null === $case || $case->state->isClosed() || $this->prove( $case, 0 ) ) {

@@ -157,7 +157,7 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings {
 		for ( $try = 0; $try < self::TRIES; $try++ ) {
 			$row    = $this->database->row( "SELECT option_value FROM {$this->database->core( 'options' )} WHERE option_name = %s", self::OPTION );
 			$before = $row?->string( 'option_value' ) ?? '';
-			$stored = self::named( '' === $before ? [] : unserialize( $before, [ 'allowed_classes' => false ] ) );
+			$stored = self::named( maybe_unserialize( $before ) );
 			$after  = serialize( self::fitted( $change( $stored ) ) );
 			if ( null === $row ) {
 				$won = 1 === $this->database->run( "INSERT IGNORE INTO {$this->database->core( 'options' )} (option_name, option_value, autoload) VALUES (%s, %s, 'on')", self::OPTION, $after );

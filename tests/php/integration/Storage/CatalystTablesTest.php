@@ -67,8 +67,7 @@ final class CatalystTablesTest extends CaseRoomTestCase {
 
 	/** Temporary tables: nothing of them is left, and the transaction stays. */
 	private function makeTables(): void {
-		foreach (
-			[
+		foreach ( [
 				'CREATE TEMPORARY TABLE ccgclientportal_users (id int PRIMARY KEY, crmid varchar(30), fname varchar(150), lname varchar(150), fullname varchar(150), email varchar(100), username varchar(100), password varchar(100), status varchar(10), condtl text)',
 				"INSERT INTO ccgclientportal_users VALUES (7, '5437800000012', 'Mara', 'Lind', '', 'mara@northwind.example', 'Mara@Northwind.example', 'plain', 'Active', '{}')",
 				'CREATE TEMPORARY TABLE ccgclientportal_options (id int PRIMARY KEY, option_name varchar(150), option_index varchar(100), option_value mediumtext)',
