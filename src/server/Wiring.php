@@ -37,16 +37,14 @@ use Causeway\Cases\VisitorViews;
 use Causeway\Cases\WordPressMailer;
 use Causeway\Cases\WorkList;
 use Causeway\Connections\ConnectionDesk;
-use Causeway\Connector\Pause;
 use Causeway\Connector\Registry;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\CausePresenter;
 use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\Explainer;
 use Causeway\Diagnosis\RuleInterpreter;
-use Causeway\Http\NoPause;
+use Causeway\Http\OptionalPause;
 use Causeway\Http\SelfLoopback;
-use Causeway\Http\SleepingPause;
 use Causeway\Http\SystemResolver;
 use Causeway\Http\TransportStack;
 use Causeway\Http\WordPressTransport;
@@ -126,7 +124,7 @@ final class Wiring {
 		( new Rest\CaseRoutes( $this->desk() ) )->register();
 		( new Rest\ConnectionRoutes( $this->connectionDesk() ) )->register();
 		( new Rest\ExplainRoute( $this->explainer(), $this->desk() ) )->register();
-		( new Rest\WorkRoute( $this->runner( ... ), $this->workSignature(), $this->clock, new SleepingPause() ) )->register();
+		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
 		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
@@ -307,9 +305,9 @@ final class Wiring {
 		return new TransportStack( new WordPressTransport( $agent ), new SystemResolver(), new BreakerTable( $this->database() ), $this->connections(), $this->pause(), $this->randomness, $this->clock, $allowsLocal );
 	}
 
-	/** Only work that nobody waits for may sleep. */
-	private function pause(): Pause {
-		return wp_doing_cron() || ( defined( 'WP_CLI' ) && WP_CLI ) ? new SleepingPause() : new NoPause();
+	/** Only work that nobody waits for may sleep; of a REST request only `POST /work` knows. */
+	private function pause(): OptionalPause {
+		return $this->once( OptionalPause::class, static fn (): OptionalPause => new OptionalPause( wp_doing_cron() || ( defined( 'WP_CLI' ) && WP_CLI ) ) );
 	}
 
 	// Cases.
@@ -394,6 +392,12 @@ final class Wiring {
 		return $this->once( Runner::class, fn (): Runner => new Runner( $this->queue(), $this->jobKinds(), new RowHeartbeat( $this->database() ), $this->clock, $this->randomness ) );
 	}
 
+	/** For a request whose answer nobody waits for. */
+	private function backgroundRunner(): Runner {
+		$this->pause()->allow();
+		return $this->runner();
+	}
+
 	private function jobKinds(): JobKinds {
 		$kinds    = new JobKinds();
 		$snapshot = new LinkSnapshot( $this->portal(), $this->people(), $this->links(), $this->loginNames(), $this->clock );
@@ -426,12 +430,13 @@ final class Wiring {
 	private function kicks(): Kicks {
 		return $this->once(
 			Kicks::class,
-			fn (): Kicks => new Kicks( fn (): Runner => $this->runner(), new SelfLoopback( static fn (): string => rest_url( 'causeway/v1/work' ) ), $this->kickGate(), $this->workSignature(), $this->finishAnswer() )
+			fn (): Kicks => new Kicks( fn (): Runner => $this->runner(), new SelfLoopback( static fn (): string => rest_url( 'causeway/v1/work' ) ), $this->kickGate(), $this->kickGate( 'poll' ), $this->workSignature(), $this->finishAnswer() )
 		);
 	}
 
-	private function kickGate(): KickGate {
-		return new KickGate( (string) $this->captureRoom()->privateDirectory(), $this->clock );
+	/** An admin who watches and a visitor who was refused each have their own: neither uses up the other's turn. */
+	private function kickGate( string $name = 'kick' ): KickGate {
+		return new KickGate( (string) $this->captureRoom()->privateDirectory(), $this->clock, $name );
 	}
 
 	private function workSignature(): WorkSignature {

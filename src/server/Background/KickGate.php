@@ -13,8 +13,11 @@ use Causeway\Support\Clock;
  */
 final class KickGate {
 
-	/** @param string $directory Private directory of ours; '' where there is none. */
-	public function __construct( private readonly string $directory, private readonly Clock $clock, private readonly int $everySeconds = 5 ) {}
+	/**
+	 * @param string $directory Private directory of ours; '' where there is none.
+	 * @param string $name      Name of its file: gates of different names do not know each other.
+	 */
+	public function __construct( private readonly string $directory, private readonly Clock $clock, private readonly string $name = 'kick', private readonly int $everySeconds = 5 ) {}
 
 	public function isUsable(): bool {
 		return '' !== $this->directory && is_dir( $this->directory ) && is_writable( $this->directory );
@@ -25,7 +28,7 @@ final class KickGate {
 		if ( ! $this->isUsable() ) {
 			return false;
 		}
-		$file   = $this->directory . '/kick';
+		$file   = $this->directory . '/' . $this->name;
 		$handle = @fopen( $file, 'c' ); // A full disk is no reason for a warning in a visitor's page.
 		if ( false === $handle ) {
 			return false;

@@ -23,6 +23,7 @@ final class Kicks {
 		private readonly \Closure $runner,
 		private readonly Loopback $loopback,
 		private readonly KickGate $gate,
+		private readonly KickGate $pollGate,
 		private readonly WorkSignature $signature,
 		private $finishAnswer,
 	) {}
@@ -72,7 +73,7 @@ final class Kicks {
 
 	private function workALittle(): void {
 		try {
-			if ( $this->gate->pass() ) {
+			if ( $this->pollGate->pass() ) {
 				if ( null !== $this->finishAnswer ) {
 					( $this->finishAnswer )();
 				}

@@ -21,7 +21,7 @@ final class WorkRoute {
 	/** A kick goes out at most once in five seconds: whoever is refused right after one must not wait for the next cron run. */
 	private const LINGER_SECONDS = 6.0;
 
-	/** @param \Closure(): Runner $runner Made only when there is work to do. */
+	/** @param \Closure(): Runner $runner Made only for a caller who may; told that nobody waits for this request. */
 	public function __construct(
 		private readonly \Closure $runner,
 		private readonly WorkSignature $signature,

@@ -10,7 +10,7 @@ use Causeway\Connector\Request;
 use Causeway\Connector\Subject;
 use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\Facts;
-use Causeway\Http\NoPause;
+use Causeway\Http\OptionalPause;
 use Causeway\Support\SystemClock;
 use Causeway\Systems\ZohoCrm\Connector;
 use Causeway\Tests\Unit\Connector\Doubles\MemoryConnections;
@@ -70,7 +70,7 @@ final class LabDiagnosisTest extends TestCase {
 			],
 			false
 		);
-		$connector  = new Connector( new OneTransport( $network ), new MemoryTokens(), new MemoryConnections( $connection ), new SeededPortal(), new NoPause(), new SystemClock() );
+		$connector  = new Connector( new OneTransport( $network ), new MemoryTokens(), new MemoryConnections( $connection ), new SeededPortal(), new OptionalPause( false ), new SystemClock() );
 		$findings   = $connector->examine( new Subject( 'portal:1', email: $address, contactId: $contactId ), $connection );
 
 		$first = ( new Diagnoser( BuiltCatalog::load() ) )->diagnose( new Facts( $findings, [ 'catalyst-connect:contact-your-administrator' ] ) )->causes[0] ?? null;

@@ -9,9 +9,8 @@ use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\JsonPath;
 use Causeway\Connector\Request;
 use Causeway\Connector\Subject;
-use Causeway\Http\NoPause;
+use Causeway\Http\OptionalPause;
 use Causeway\Http\RetryingTransport;
-use Causeway\Http\SleepingPause;
 use Causeway\Support\SystemClock;
 use Causeway\Support\SystemRandomness;
 use Causeway\Support\Truth;
@@ -100,7 +99,7 @@ final class LabTest extends TestCase {
 
 	private function connector( bool $mayPause = false ): Connector {
 		$clock = new SystemClock();
-		$pause = $mayPause ? new SleepingPause() : new NoPause();
+		$pause = $mayPause ? new OptionalPause( true ) : new OptionalPause( false );
 		$way   = new RetryingTransport( $this->network, $pause, new SystemRandomness(), $clock );
 		return new Connector( new OneTransport( $way ), $this->tokens, new MemoryConnections( $this->connection() ), new SeededPortal(), $pause, $clock );
 	}
