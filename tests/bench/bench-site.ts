@@ -169,6 +169,21 @@ export class BenchSite {
 		return ( await readFile( path.join( this.dir, 'attempts' ), 'utf8' ).catch( () => '' ) ).length;
 	}
 
+	/** Lets the background do what waits, with the same folder for temporary files as the web server's PHP has. */
+	public async work(): Promise< void > {
+		const { TMPDIR: before } = process.env;
+		process.env.TMPDIR = this.temp;
+		try {
+			await this.site.wp( [ 'causeway', 'work', '--once' ] );
+		} finally {
+			if ( before === undefined ) {
+				delete process.env.TMPDIR;
+			} else {
+				process.env.TMPDIR = before;
+			}
+		}
+	}
+
 	public async sql( query: string ): Promise< string > {
 		return ( await this.site.mariadb?.query( query, this.site.databaseName ) )?.trim() ?? '';
 	}
