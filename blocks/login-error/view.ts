@@ -5,6 +5,8 @@ import type { AttemptView } from './polling';
 
 interface MessageContext {
 	readonly address: string;
+	readonly title: string;
+	/** The title once the person can log in. */
 	readonly fixed: string;
 	state: AttemptView[ 'state' ];
 	/** Replaces the text that the server sent; '' until there is news. */
@@ -29,7 +31,7 @@ const hear = ( context: MessageContext, view: AttemptView ): void => {
 		return;
 	}
 	context.state = view.state;
-	context.text = view.text || ( view.state === 'fixed' ? context.fixed : '' );
+	context.text = view.text;
 };
 
 const visible = (): Promise< void > =>
@@ -48,6 +50,10 @@ store( 'causeway/login-error', {
 	state: {
 		get isFixed(): boolean {
 			return getContext< MessageContext >().state === 'fixed';
+		},
+		get title(): string {
+			const { state, title, fixed } = getContext< MessageContext >();
+			return state === 'fixed' ? fixed : title;
 		},
 		get hasNews(): boolean {
 			return getContext< MessageContext >().text !== '';

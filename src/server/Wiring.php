@@ -40,6 +40,7 @@ use Causeway\Connections\ConnectionDesk;
 use Causeway\Connector\Registry;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\CausePresenter;
+use Causeway\Diagnosis\Confidence;
 use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\Explainer;
 use Causeway\Diagnosis\RuleInterpreter;
@@ -153,7 +154,7 @@ final class Wiring {
 				$this->clock,
 				$this->randomness,
 				$this->directory . '/build/catalog/classifier.php',
-				fn ( string $system, string $cause ): string => $this->catalog()->texts( $system, $cause )['proven'],
+				fn ( string $system, string $cause, string $confidence ): string => $this->catalog()->provenText( $system, $cause, Confidence::tryFrom( $confidence ) ?? Confidence::Possible ),
 				fn () => $this->kicks()->afterRefusal()
 			)
 		);

@@ -51,14 +51,15 @@ final class LoginErrorSlot implements MessageSlot {
 				'text'      => '',
 				'isResting' => false,
 				'isCopied'  => false,
-				'fixed'     => __( 'You can log in again.', 'causeway' ),
+				'title'     => '' === $settings->title ? __( 'You are not logged in', 'causeway' ) : $settings->title,
+				'fixed'     => __( 'You can log in again', 'causeway' ),
 			]
 		);
 		$title = '' === $settings->title ? __( 'You are not logged in', 'causeway' ) : $settings->title;
 
 		return sprintf(
 			'<section class="causeway-login-error__message" data-causeway-tier="%1$s" aria-labelledby="causeway-login-error-title" data-wp-interactive="causeway/login-error" data-wp-context="%2$s" data-wp-init="callbacks.begin" data-wp-class--is-fixed="state.isFixed">'
-			. '<h2 class="causeway-login-error__title" id="causeway-login-error-title" tabindex="-1" autofocus>%3$s</h2>'
+			. '<h2 class="causeway-login-error__title" id="causeway-login-error-title" tabindex="-1" autofocus data-wp-text="state.title">%3$s</h2>'
 			. '<p class="causeway-login-error__text" data-wp-bind--hidden="state.hasNews">%4$s</p>'
 			. '<div class="causeway-login-error__news" role="status" aria-live="polite"><p data-wp-text="state.news"></p></div>'
 			. '<p class="causeway-login-error__again" hidden data-wp-bind--hidden="!state.isFixed"><a href="%5$s">%6$s</a></p>'

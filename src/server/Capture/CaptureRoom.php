@@ -33,7 +33,7 @@ final class CaptureRoom {
 
 	/**
 	 * @param string                          $classifierFile Path of `build/catalog/classifier.php`.
-	 * @param Closure(string, string): string $provenText     System and cause → the catalog's text for the proven person; '' where it has none.
+	 * @param Closure(string, string, string): string $provenText System, cause and confidence → the catalog's text for the proven person; '' where it has none.
 	 * @param Closure(): void                 $afterWrite     Called once the attempt is written, at the very end of the request.
 	 */
 	public function __construct(

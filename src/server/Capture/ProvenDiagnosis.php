@@ -12,7 +12,7 @@ interface ProvenDiagnosis {
 	 *
 	 * @param int    $userId    0 where WordPress does not know the person.
 	 * @param string $loginHash '' where nothing was typed.
-	 * @return array{system: string, cause: string}|null Null where no open case with a diagnosis is known.
+	 * @return array{system: string, cause: string, confidence: string}|null Null where no open case with a diagnosis is known.
 	 */
 	public function forPerson( int $userId, string $loginHash ): ?array;
 }

@@ -27,7 +27,7 @@ final class VisitorMessage {
 		'strong' => [],
 	];
 
-	/** @param Closure(string, string): string $provenText System and cause → the catalog's text for the person, plain; '' where it has none. */
+	/** @param Closure(string, string, string): string $provenText System, cause and confidence → the catalog's text for the person, plain; '' where it has none. */
 	public function __construct( private readonly ProvenDiagnosis $known, private readonly Closure $provenText ) {}
 
 	/** Instead of WordPress's three messages that tell whether there is an account. */
@@ -69,7 +69,7 @@ final class VisitorMessage {
 
 	private function causeFor( Refusal $refusal ): string {
 		$known = $refusal->isProven ? $this->known->forPerson( $refusal->userId, $refusal->loginHash ) : null;
-		return null === $known ? '' : ( $this->provenText )( $known['system'], $known['cause'] );
+		return null === $known ? '' : ( $this->provenText )( $known['system'], $known['cause'], $known['confidence'] );
 	}
 
 	private function tierOf( Refusal $refusal, string $cause ): MessageTier {

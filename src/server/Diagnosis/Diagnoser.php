@@ -43,6 +43,10 @@ final class Diagnoser {
 
 		// Undecided causes do not outrank each other: none of them is known to fit.
 		$causes = [ ...$this->sorted( $groups[0] ), ...$this->sorted( $groups[1] ), ...$this->sorted( $groups[2] ), ...$this->byWeight( $groups[3] ) ];
+		if ( Confidence::Certain === ( $causes[0]->confidence ?? null ) ) {
+			// What was shown is explained: guesses that stand on nothing else would only distract.
+			$causes = array_values( array_filter( $causes, static fn ( RankedCause $cause ): bool => Confidence::Possible !== $cause->confidence ) );
+		}
 		return new Diagnosis( $causes, $ruledOut, $facts->findings, $this->unknown( array_values( array_unique( $missing ) ), $facts ), $facts->symptomRefs, $this->catalog->version() );
 	}
 

@@ -81,10 +81,10 @@ final class LinkTable implements LinkStore, ProvenDiagnosis {
 		$links = $this->database->table( 'links' );
 		$cases = $this->database->table( 'cases' );
 		$site  = $this->database->siteId();
-		$ofLink = "SELECT c.`system`, c.cause, c.last_attempt_at FROM {$links} l JOIN {$cases} c ON c.site_id = l.site_id AND c.person_key = l.person_key AND c.open_key = 0 WHERE c.is_closed = 0 AND c.cause <> '' AND l.site_id = %d";
+		$ofLink = "SELECT c.`system`, c.cause, c.confidence, c.last_attempt_at FROM {$links} l JOIN {$cases} c ON c.site_id = l.site_id AND c.person_key = l.person_key AND c.open_key = 0 WHERE c.is_closed = 0 AND c.cause <> '' AND l.site_id = %d";
 		// Index look-ups in one statement: by user, by typed name, by whoever is known under that name or address.
 		$row = $this->database->row(
-			"SELECT `system`, cause, last_attempt_at FROM {$cases} WHERE site_id = %d AND person_key IN (%s, %s) AND open_key = 0 AND is_closed = 0 AND cause <> ''
+			"SELECT `system`, cause, confidence, last_attempt_at FROM {$cases} WHERE site_id = %d AND person_key IN (%s, %s) AND open_key = 0 AND is_closed = 0 AND cause <> ''
 			UNION ALL {$ofLink} AND l.login_hash = %s UNION ALL {$ofLink} AND l.email_hash = %s ORDER BY last_attempt_at DESC LIMIT 1",
 			$site,
 			'user:' . $userId,
@@ -95,8 +95,9 @@ final class LinkTable implements LinkStore, ProvenDiagnosis {
 			'' === $loginHash ? '-' : $loginHash
 		);
 		return null === $row ? null : [
-			'system' => $row->string( 'system' ),
-			'cause'  => $row->string( 'cause' ),
+			'system'     => $row->string( 'system' ),
+			'cause'      => $row->string( 'cause' ),
+			'confidence' => $row->string( 'confidence' ),
 		];
 	}
 

@@ -267,9 +267,9 @@ export default defineSystem( {
 		},
 	],
 	links: [
-		{ id: 'contact', label: 'Open the contact', menuPath: 'Zoho CRM → Contacts → the person' },
-		{ id: 'contacts', label: 'Open the contacts', menuPath: 'Zoho CRM → Contacts' },
-		{ id: 'account', label: 'Open the Account', menuPath: 'Zoho CRM → Accounts → the company' },
+		{ id: 'contact', label: 'Open the contact', menuPath: 'Contacts → the person' },
+		{ id: 'contacts', label: 'Open the contacts', menuPath: 'Contacts' },
+		{ id: 'account', label: 'Open the Account', menuPath: 'Accounts → the company' },
 		{ id: 'recycle-bin', label: 'Open the recycle bin', menuPath: 'Setup → Data Administration → Recycle Bin' },
 		{ id: 'contact-layout', label: 'Open the contact layout', menuPath: 'Setup → Customization → Modules and Fields → Contacts' },
 		{ id: 'profiles', label: 'Open the profiles', menuPath: 'Setup → Users and Control → Security Control → Profiles' },

@@ -8,6 +8,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
+import { startLab } from '../../lab/lab';
 import { artifacts, root } from '../paths';
 import { onStop, stopEverything } from '../process/child';
 import { createInProcessSite } from '../site/plugin-site';
@@ -115,7 +116,15 @@ const parts: readonly Part[] = [
 		suite: 'unit',
 		title: 'PHPUnit, unit',
 		needsBuild: true,
-		run: async () => counted( await phpunit( 'unit', 'phpunit.xml.dist' ), async () => countJunit( await readReport( 'unit.xml' ) ) ),
+		run: async () => {
+			const { stop, ...systems } = await startLab();
+			try {
+				const code = await phpunit( 'unit', 'phpunit.xml.dist', { CAUSEWAY_LAB: JSON.stringify( systems ) } );
+				return await counted( code, async () => countJunit( await readReport( 'unit.xml' ) ) );
+			} finally {
+				await stop();
+			}
+		},
 	},
 	integration( '7.1' ),
 	...( isDeep ? [ integration( '6.8' ) ] : [] ),

@@ -21,6 +21,10 @@ final class RestoreContact implements Action {
 
 	public const ID = 'restore-contact';
 
+	private const LIVE = 'among the contacts';
+
+	private const IN_BIN = 'in the recycle bin';
+
 	/** @param \Closure(Connection): Api $api */
 	public function __construct( private readonly \Closure $api ) {}
 
@@ -38,7 +42,7 @@ final class RestoreContact implements Action {
 		}
 		$api = ( $this->api )( $connection );
 		$now = $this->look( $api, $subject );
-		if ( 'live' === $now->before['state'] ) {
+		if ( self::LIVE === $now->before['State'] ) {
 			return;
 		}
 		if ( $now->fingerprint() !== $change->fingerprint() ) {
@@ -65,10 +69,10 @@ final class RestoreContact implements Action {
 		}
 		if ( $this->isLive( $api, $id ) ) {
 			$state = [
-				'contact' => $id,
-				'state'   => 'live',
+				'Contact' => $id,
+				'State'   => self::LIVE,
 			];
-			return new Change( 'The contact is already there; nothing will be changed.', $state, $state, true );
+			return new Change( 'The contact is already there; nothing will be changed.', $state, $state, false );
 		}
 		throw new ConnectorFault( FaultKind::NotFound, 'The contact is neither in the recycle bin nor among the contacts.', vendorCode: 'causeway-not-in-recycle-bin' );
 	}
@@ -77,18 +81,18 @@ final class RestoreContact implements Action {
 		return new Change(
 			'Restores the contact ' . $entry->name . ' from the recycle bin of Zoho CRM, with its notes and links.',
 			[
-				'contact'   => $entry->id,
-				'name'      => $entry->name,
-				'state'     => 'recycle-bin',
-				'deletedAt' => $entry->deletedAt,
-				'deletedBy' => $entry->deletedBy,
+				'Contact'    => $entry->id,
+				'Name'       => $entry->name,
+				'State'      => self::IN_BIN,
+				'Deleted on' => $entry->deletedAt,
+				'Deleted by' => $entry->deletedBy,
 			],
 			[
-				'contact' => $entry->id,
-				'name'    => $entry->name,
-				'state'   => 'live',
+				'Contact' => $entry->id,
+				'Name'    => $entry->name,
+				'State'   => self::LIVE,
 			],
-			true,
+			false, // Nothing here can delete: who wants it back in the bin deletes it in Zoho CRM.
 		);
 	}
 

@@ -235,7 +235,7 @@ final class LabTest extends TestCase {
 		$action  = $this->connector()->actions()['restore-contact'];
 		$writing = $this->connection( true );
 		$change  = $action->preview( $person, $writing );
-		self::assertSame( [ 'Tomas Okafor', 'recycle-bin', 'Farah Nordin' ], [ $change->before['name'], $change->before['state'], $change->before['deletedBy'] ] );
+		self::assertSame( [ 'Tomas Okafor', 'in the recycle bin', 'Farah Nordin' ], [ $change->before['Name'], $change->before['State'], $change->before['Deleted by'] ] );
 		$this->assertNothingWasWritten();
 
 		$action->apply( $person, $writing, $change );
@@ -255,7 +255,7 @@ final class LabTest extends TestCase {
 		$change  = $action->preview( $person, $writing );
 		$this->control( 'POST', '/faults', [ 'path' => '/actions/restore', 'then' => 'reset', 'performed' => true ] );
 		$action->apply( $person, $writing, $change );
-		self::assertSame( 'live', $action->preview( $person, $writing )->before['state'] );
+		self::assertSame( 'among the contacts', $action->preview( $person, $writing )->before['State'] );
 	}
 
 	public function testARestoreThatTheUserMayNotDoIsRefused(): void {

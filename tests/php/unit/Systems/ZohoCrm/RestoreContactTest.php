@@ -77,16 +77,16 @@ final class RestoreContactTest extends TestCase {
 		$change    = $this->action( $transport )->preview( $this->subject(), $this->connection( false ) );
 		self::assertSame(
 			[
-				'contact'   => ScriptedCrm::ID,
-				'name'      => 'Jane Doe',
-				'state'     => 'recycle-bin',
-				'deletedAt' => '2026-01-01 04:30 UTC',
-				'deletedBy' => 'Bob Admin',
+				'Contact'   => ScriptedCrm::ID,
+				'Name'      => 'Jane Doe',
+				'State'      => 'in the recycle bin',
+				'Deleted on' => '2026-01-01 04:30 UTC',
+				'Deleted by' => 'Bob Admin',
 			],
 			$change->before
 		);
-		self::assertSame( 'live', $change->after['state'] );
-		self::assertTrue( $change->reversible );
+		self::assertSame( 'among the contacts', $change->after['State'] );
+		self::assertFalse( $change->reversible );
 		self::assertSame( [], self::writes( $transport ) );
 	}
 
