@@ -7,7 +7,7 @@ export type EngineName = 'native' | 'playground';
 
 export interface Engine {
 	readonly name: EngineName;
-	/** Runs a PHP program of this machine with the site's files within reach, as `php <args>` does. */
+	/** Runs a PHP program of this machine with the site's files within reach, as `php [-d name=value …] <script> <arguments>` does. */
 	php: ( args: readonly string[] ) => Promise< RunResult >;
 	/** The site's folder as PHP sees it. */
 	readonly siteDir: string;

@@ -5,15 +5,44 @@ import { freePort } from '../process/wait';
 import { cache, root } from '../paths';
 import type { Engine } from './engine';
 
-const textOf = async ( stream: ReadableStream< Uint8Array > ): Promise< string > => {
-	const decoder = new TextDecoder();
-	const reader = stream.getReader();
-	let text = '';
-	for ( let piece = await reader.read(); ! piece.done; piece = await reader.read() ) {
-		text += decoder.decode( piece.value, { stream: true } );
+/**
+ * The program that stands for `php <args>`: settings (`-d name=value`), then a script and its arguments.
+ *
+ * Playground can also start PHP's command line itself, but then takes that worker for free while the command runs, and sends visitors to it.
+ */
+const programFor = ( args: readonly string[] ): string => {
+	const rest = [ ...args ];
+	const settings: string[] = [];
+	while ( rest[ 0 ] === '-d' ) {
+		settings.push( rest[ 1 ] ?? '' );
+		rest.splice( 0, 2 );
 	}
-	return text;
+	const passed = ( value: unknown ): string => `json_decode( base64_decode( '${ Buffer.from( JSON.stringify( value ) ).toString( 'base64' ) }' ), true )`;
+	return `<?php
+foreach ( ${ passed( settings ) } as $setting ) {
+	ini_set( ...explode( '=', $setting, 2 ) );
+}
+define( 'STDIN', fopen( 'php://stdin', 'r' ) );
+define( 'STDOUT', fopen( 'php://output', 'w' ) );
+define( 'STDERR', fopen( 'php://stderr', 'w' ) );
+unset( $_SERVER['REQUEST_METHOD'], $setting );
+$argv = ${ passed( rest ) };
+$argc = count( $argv );
+$_SERVER['argv'] = $argv;
+$_SERVER['argc'] = $argc;
+require $argv[0];
+`;
 };
+
+interface Outcome {
+	readonly bytes: Uint8Array;
+	readonly errors: string;
+	readonly exitCode: number;
+}
+
+/** Playground throws where a program ends with another code than 0; what it printed comes with the error. */
+const outcomeOf = ( error: unknown ): Outcome | null =>
+	typeof error === 'object' && error !== null && 'response' in error ? ( error.response as Outcome ) : null;
 
 /** Like PHP on this machine, for a given PHP version, but in this process and its workers. It serves the site as soon as it runs. */
 export const startPlayground = async ( siteDir: string, port?: number ): Promise< Engine > => {
@@ -39,9 +68,17 @@ export const startPlayground = async ( siteDir: string, port?: number ): Promise
 		name: 'playground',
 		siteDir: '/wordpress',
 		php: async ( args ) => {
-			const result = await server.playground.cli( [ '/usr/bin/php', ...args ] );
-			const [ stdout, stderr ] = await Promise.all( [ textOf( result.stdout ), textOf( result.stderr ) ] );
-			return { code: await result.exitCode, stdout, stderr };
+			let outcome: Outcome;
+			try {
+				outcome = await server.playground.run( { code: programFor( args ) } );
+			} catch ( error ) {
+				const failed = outcomeOf( error );
+				if ( failed === null ) {
+					throw error;
+				}
+				outcome = failed;
+			}
+			return { code: outcome.exitCode, stdout: new TextDecoder().decode( outcome.bytes ), stderr: outcome.errors };
 		},
 		stop,
 	};

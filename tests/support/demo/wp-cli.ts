@@ -10,6 +10,7 @@ export const wpCommandLine = async ( siteDir: string, url: string, log: ( messag
 	`--path=${ siteDir }`,
 	`--url=${ url }`,
 	'--allow-root',
+	'--no-color',
 ];
 
 /** WP-CLI on a demo's site. */

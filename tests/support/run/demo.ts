@@ -27,7 +27,10 @@ import { obtainWordPress } from '../wordpress/obtain';
 const DEFAULT_PORT = 8890;
 
 /** Seconds between two visits of wp-cron.php. */
-const CRON_SECONDS = { native: 60, playground: 10 } as const;
+const CRON_SECONDS = 60;
+
+/** Seconds after which a worker that ended is missed. */
+const RESTART_SECONDS = 5;
 
 interface Options {
 	readonly engine: string | undefined;
@@ -98,18 +101,21 @@ const keepWorking = async ( engine: Engine, url: string, state: DemoState, log: 
 			await sleep( everySeconds * 1000 );
 		}
 	};
-	// What a server's own cron does. PHP-wasm has no worker beside it, so there it is all that drives the background.
-	void repeat( CRON_SECONDS[ engine.name ], visitCron );
-	if ( engine.name === 'native' ) {
-		const command = [ ...( await wpCommandLine( engine.siteDir, url, log ) ), 'causeway', 'work' ];
-		const start = (): Promise< Child > => startChild( 'php', command, { logFile: path.join( state.dir, 'worker.log' ) } );
-		let worker = await start();
-		void repeat( 5, async () => {
-			if ( ! worker.isRunning() && ! isOver ) {
-				worker = await start();
-			}
-		} );
+	// What a server's own cron and its worker do.
+	void repeat( CRON_SECONDS, visitCron );
+	const command = [ ...( await wpCommandLine( engine.siteDir, url, log ) ), 'causeway', 'work' ];
+	if ( engine.name === 'playground' ) {
+		// One of PHP-wasm's workers does nothing else; it sleeps without using the processor, and ends with the engine.
+		void repeat( RESTART_SECONDS, () => engine.php( command ).catch( () => undefined ) );
+		return;
 	}
+	const start = (): Promise< Child > => startChild( 'php', command, { logFile: path.join( state.dir, 'worker.log' ) } );
+	let worker = await start();
+	void repeat( RESTART_SECONDS, async () => {
+		if ( ! worker.isRunning() && ! isOver ) {
+			worker = await start();
+		}
+	} );
 };
 
 interface Ready {
