@@ -35,7 +35,8 @@ require $argv[0];
 };
 
 interface Outcome {
-	readonly bytes: Uint8Array;
+	/** With an error it comes as a plain object of index to byte. */
+	readonly bytes: Uint8Array | Readonly< Record< string, number > >;
 	readonly errors: string;
 	readonly exitCode: number;
 }
@@ -78,7 +79,7 @@ export const startPlayground = async ( siteDir: string, port?: number ): Promise
 				}
 				outcome = failed;
 			}
-			return { code: outcome.exitCode, stdout: new TextDecoder().decode( outcome.bytes ), stderr: outcome.errors };
+			return { code: outcome.exitCode, stdout: new TextDecoder().decode( Uint8Array.from( Object.values( outcome.bytes ) ) ), stderr: outcome.errors };
 		},
 		stop,
 	};
