@@ -13,6 +13,12 @@ use Causeway\Support\Clock;
  */
 final class Intake {
 
+	/** Person key of the case that many names share. */
+	public const STRANGERS = 'strangers';
+
+	/** New names of one batch that match nobody here, above which they share a case. */
+	private const MANY_STRANGERS = 20;
+
 	private const BATCH = 200;
 
 	public function __construct(
@@ -35,13 +41,25 @@ final class Intake {
 			return false;
 		}
 		$this->links->catchUp();
-		$byPerson = [];
-		$persons  = [];
+		$byPerson  = [];
+		$persons   = [];
+		$strangers = [];
 		foreach ( $attempts as $attempt ) {
 			$person = $this->persons->ofAttempt( $attempt );
 			$key    = '' === $person->personKey ? 'attempt:' . $attempt->reference->letters() : $person->personKey;
 			$persons[ $key ]    = '' === $person->personKey ? new PersonMatch( $key ) : $person;
 			$byPerson[ $key ][] = $attempt;
+			if ( ! $person->isKnown() && ! in_array( $key, $strangers, true ) && null === $this->cases->ofPerson( $key ) ) {
+				$strangers[] = $key;
+			}
+		}
+		if ( count( $strangers ) > self::MANY_STRANGERS ) {
+			// Somebody tries names by the hundred: that is one trouble of the site, not one of each name.
+			foreach ( $strangers as $key ) {
+				$byPerson[ self::STRANGERS ] = [ ...$byPerson[ self::STRANGERS ] ?? [], ...$byPerson[ $key ] ];
+				unset( $byPerson[ $key ] );
+			}
+			$persons[ self::STRANGERS ] = new PersonMatch( self::STRANGERS );
 		}
 		foreach ( $byPerson as $key => $ofOne ) {
 			$this->take( $persons[ $key ], $ofOne );

@@ -17,9 +17,18 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 	/** Newest attempts that the share of unexplained ones is reckoned from. */
 	private const SAMPLE = 2000;
 
-	private const COLUMNS = '(site_id, reference, occurred_at, entry, user_id, login_hash, code, symptom, shown_symptom, is_proven, view_hash, portal_call)';
+	/** Written without blanks, and without what has its default: MariaDB's log keeps the statement's text beside the row. */
+	private const COLUMNS = 'site_id,reference,occurred_at,entry,user_id,login_hash,code,symptom,shown_symptom';
 
-	private const PLACES = '(%d, %s, %d, %s, %d, %s, %s, %s, %s, %d, %s, %s)';
+	private const PLACES = '(%d,%s,%d,%s,%d,%s,%s,%s,%s';
+
+	/** Of somebody who proved who they are, or whose portal called its vendor. */
+	private const MORE_COLUMNS = ',is_proven,view_hash,portal_call';
+
+	private const MORE_PLACES = ',%d,%s,%s';
+
+	/** Stands for a shown symptom that is the hook's own. */
+	private const SAME = '=';
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -31,7 +40,8 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 		if ( [] === $attempts ) {
 			return;
 		}
-		$values = [];
+		$values  = [];
+		$isWhole = count( $attempts ) > 1 || $attempts[0]->isProven || '' !== $attempts[0]->viewHash || '' !== $attempts[0]->portalCall;
 		foreach ( $attempts as $attempt ) {
 			array_push(
 				$values,
@@ -43,13 +53,15 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 				Database::ascii( $attempt->loginHash, 32 ),
 				$attempt->code,
 				$attempt->symptom,
-				$attempt->shownSymptom,
-				$attempt->isProven ? 1 : 0,
-				Database::ascii( $attempt->viewHash, 32 ),
-				Database::ascii( $attempt->portalCall, 190 )
+				'' !== $attempt->symptom && $attempt->symptom === $attempt->shownSymptom ? self::SAME : $attempt->shownSymptom
 			);
+			if ( $isWhole ) {
+				array_push( $values, $attempt->isProven ? 1 : 0, Database::ascii( $attempt->viewHash, 32 ), Database::ascii( $attempt->portalCall, 190 ) );
+			}
 		}
-		$this->database->run( "INSERT IGNORE INTO {$this->attempts()} " . self::COLUMNS . ' VALUES ' . Database::places( count( $attempts ), self::PLACES ), ...$values );
+		$columns = self::COLUMNS . ( $isWhole ? self::MORE_COLUMNS : '' );
+		$places  = self::PLACES . ( $isWhole ? self::MORE_PLACES : '' ) . ')';
+		$this->database->run( "INSERT IGNORE INTO {$this->attempts()}({$columns})VALUES" . Database::places( count( $attempts ), $places ), ...$values );
 	}
 
 	public function isWaiting(): bool {
@@ -162,7 +174,7 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 			$row->string( 'login_hash' ),
 			$row->string( 'code' ),
 			$row->string( 'symptom' ),
-			$row->string( 'shown_symptom' ),
+			$row->string( self::SAME === $row->string( 'shown_symptom' ) ? 'symptom' : 'shown_symptom' ),
 			$row->bool( 'is_proven' ),
 			$row->string( 'view_hash' ),
 			self::portalCall( $row->json( 'portal_call' ) ),

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Storage;
 
 use Causeway\Cases\CaseFile;
+use Causeway\Cases\Intake;
 use Causeway\Cases\People as PeoplePort;
 use Causeway\Cases\PersonCard;
 use Causeway\Connector\PeopleDirectory;
@@ -53,7 +54,7 @@ final class People implements PeoplePort, PeopleDirectory {
 				/* translators: Somebody who had an account here that is gone now, and whose name is not known any more. */
 				$cards[ $case->id ] = new PersonCard( self::firstOf( $case->label, __( 'Somebody who is gone', 'causeway' ) ), true, $case->userId, '', '', $case->portalUserId );
 			} else {
-				$cards[ $case->id ] = new PersonCard( __( 'A name that matches nobody here', 'causeway' ), false );
+				$cards[ $case->id ] = new PersonCard( Intake::STRANGERS === $case->personKey ? __( 'Many names that match nobody here', 'causeway' ) : __( 'A name that matches nobody here', 'causeway' ), false );
 			}
 		}
 		return $cards;

@@ -42,7 +42,7 @@ final class LoginPathTest extends LoginPathTestCase {
 		self::assertStringContainsString( 'REFERENCE', $answer );
 		self::assertSame( $answer, $this->answerToUnknown() );
 		self::assertSame( [ 'wp-login', $code, false, '' ], [ $attempt->entry, $attempt->code, $attempt->isProven, $attempt->viewHash ] );
-		self::assertMatchesRegularExpression( '/^[0-9a-f]{32}$/', $attempt->loginHash );
+		self::assertMatchesRegularExpression( '/^[0-9a-f]{16}$/', $attempt->loginHash );
 	}
 
 	public function testKnownAndUnknownNamesCostTheSameQueriesBeyondBareWordPress(): void {
@@ -178,6 +178,7 @@ final class LoginPathTest extends LoginPathTestCase {
 		$this->known = [
 			'system' => 'zoho-crm',
 			'cause'  => 'contact-deleted',
+			'confidence' => 'certain',
 		];
 		$anna        = self::user( [ 'user_login' => 'anna' ] );
 		add_filter( 'authenticate', static fn (): WP_Error => new WP_Error( 'crm_said_no', 'Contact your administrator.' ), 40 );

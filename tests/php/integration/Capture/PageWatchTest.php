@@ -67,6 +67,7 @@ final class PageWatchTest extends LoginPathTestCase {
 		$this->known = [
 			'system' => 'zoho-crm',
 			'cause'  => 'contact-deleted',
+			'confidence' => 'certain',
 		];
 		$this->wire();
 		self::assertStringContainsString( 'Text of zoho-crm/contact-deleted.', $this->send( $this->slot() . self::OPAQUE, 204 ) );
@@ -89,6 +90,7 @@ final class PageWatchTest extends LoginPathTestCase {
 		$this->known = [
 			'system' => 'zoho-crm',
 			'cause'  => 'private',
+			'confidence' => 'certain',
 		];
 		$this->wire();
 		$page = $this->send( $this->slot() . $html, ...$statuses );

@@ -44,7 +44,7 @@ final class CasePathTest extends CaseRoomTestCase {
 	}
 
 	public function test_intake_counts_each_attempt_once_however_often_it_runs(): void {
-		$user = self::user();
+		$user = self::user()->ID;
 		for ( $attempt = 0; $attempt < 7; $attempt++ ) {
 			$reference = $this->room->refuse( $user->ID, $user->user_login );
 		}
@@ -72,6 +72,25 @@ final class CasePathTest extends CaseRoomTestCase {
 		self::assertSame( 'A name that matches nobody here', $this->room->desk->people( $page->cases )[ $page->cases[0]->id ]->label );
 		self::assertSame( 'typed-name-only', $this->room->desk->diagnosePerson( 'mara.lindd@example.org' )->reason );
 		self::assertSame( 'nobody', $this->room->desk->diagnosePerson( 'nobody.ever@example.org' )->reason );
+	}
+
+	public function test_a_flood_of_names_that_match_nobody_is_one_case_and_hides_nobody(): void {
+		$this->room->refuse( 0, 'typed.before@example.org' );
+		$this->room->work();
+		$user = self::user();
+		for ( $name = 0; $name < 150; $name++ ) {
+			$this->room->refuse( 0, "guess{$name}@example.org" );
+		}
+		$this->room->refuse( 0, 'typed.before@example.org' );
+		$this->room->refuse( $user );
+		$this->room->work();
+
+		$counts = [];
+		$page   = $this->room->desk->list( new CaseQuery( knownPeopleOnly: false, first: 100 ) );
+		foreach ( $page->cases as $case ) {
+			$counts[ strtok( $case->personKey, ':' ) ] = $case->attemptCount;
+		}
+		self::assertEquals( [ 'strangers' => 150, 'login' => 2, 'user' => 1 ], $counts );
 	}
 
 	public function test_a_step_is_previewed_run_once_and_proved_by_a_fresh_look(): void {
