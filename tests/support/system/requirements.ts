@@ -26,6 +26,7 @@ export const requirementsFor = ( php: string ): readonly Requirement[] => {
 		{ name: 'MariaDB’s client', packages: [ 'mariadb-client' ], suites: withDatabase, test: { programs: [ 'mariadb', 'mysql' ] } },
 		{ name: 'nginx', packages: [ 'nginx-light' ], suites: [ 'e2e', 'bench' ], test: { programs: [ 'nginx' ] } },
 		{ name: 'PHP-FPM', packages: [ `php${ php }-fpm` ], suites: [ 'e2e', 'bench' ], test: { programs: [ `php-fpm${ php }`, 'php-fpm' ] } },
+		{ name: 'wrk', packages: [ 'wrk' ], suites: [ 'bench' ], test: { programs: [ 'wrk' ] } },
 		{ name: 'OpenSSL', packages: [ 'openssl' ], suites: [ 'e2e' ], test: { programs: [ 'openssl' ] } },
 		{ name: 'Chromium', packages: [ 'chromium' ], suites: [ 'e2e' ], test: { programs: [ 'chromium', 'chromium-browser', 'google-chrome' ] } },
 		{ name: 'Liberation fonts', packages: [ 'fonts-liberation' ], suites: [ 'e2e' ], test: { folder: '/usr/share/fonts/truetype' } },
