@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Cases;
 
 use Causeway\Diagnosis\Catalog;
+use Causeway\Diagnosis\Confidence;
 use Causeway\Support\Clock;
 use Causeway\Support\Reference;
 use Causeway\Support\ViewToken;
@@ -47,7 +48,7 @@ final class VisitorViews {
 		if ( AttemptState::Explained !== $attempt->state || null === $case || '' === $case->cause ) {
 			return __( 'Your password is right, but the portal did not let you in. We are looking for the reason; this text updates by itself.', 'causeway' );
 		}
-		$text = $this->catalog->texts( $case->system, $case->cause )['proven'];
+		$text = $this->catalog->provenText( $case->system, $case->cause, Confidence::tryFrom( $case->confidence ) ?? Confidence::Possible );
 		return '' === $case->notifiedState || $case->notifiedState !== $case->noticeKey() ? $text : $text . ' ' . __( 'Your administrator has been told.', 'causeway' );
 	}
 
