@@ -13,7 +13,7 @@ final class VendorCall {
 	 * @param string $path         Its shape: ids are `{id}`.
 	 * @param int    $status       0 where no answer came.
 	 * @param string $code         The vendor's own error word; '' where there was none.
-	 * @param string $fault        `timed-out`, `reset`, `unreachable`; '' where an answer came.
+	 * @param string $fault        `timed-out`, `reset`, `unreachable`, or `malformed` for an answer that cannot be read; '' where one came.
 	 * @param int    $milliseconds How long the visitor waited for it.
 	 */
 	public function __construct(

@@ -45,7 +45,7 @@ final class VendorCallWatch {
 		}
 		$now           = $this->clock->elapsedNanoseconds();
 		$took          = intdiv( $now - ( $this->startedAt[ $url ] ?? $now ), 1_000_000 );
-		$this->calls[] = new VendorCall( $system, self::pathShape( $url ), $status, self::errorWord( $body ), '' === $error ? '' : self::faultOf( $error ), $took );
+		$this->calls[] = new VendorCall( $system, self::pathShape( $url ), $status, self::errorWord( $body ), '' === $error ? self::faultIn( $status, $body ) : self::faultOf( $error ), $took );
 		unset( $this->startedAt[ $url ] );
 	}
 
@@ -114,6 +114,20 @@ final class VendorCallWatch {
 			}
 		}
 		return '';
+	}
+
+	/**
+	 * `malformed` for a good status with a web page in it, as a captive proxy sends, or with JSON that breaks off; '' otherwise. A body that
+	 * was streamed into a file is not here to be judged.
+	 */
+	private static function faultIn( int $status, string $body ): string {
+		$start = ltrim( substr( $body, 0, 64 ), "\xEF\xBB\xBF \t\r\n" );
+		if ( '' === $start || $status < 200 || $status >= 300 ) {
+			return '';
+		}
+		$isPage   = 1 === preg_match( '/^<(?:!doctype\s+html|html)\b/i', $start );
+		$isBroken = in_array( $start[0], [ '{', '[' ], true ) && strlen( $body ) <= self::MAX_BODY_BYTES && null === json_decode( ltrim( $body, "\xEF\xBB\xBF" ), true, 64 );
+		return $isPage || $isBroken ? 'malformed' : '';
 	}
 
 	/** @param string $error Message of WordPress's HTTP API, which carries cURL's own. */

@@ -11,15 +11,18 @@ export class Visitor {
 	 * @param page  The portal page.
 	 * @param hooks Where the site writes down which login actions fired.
 	 */
-	constructor( private readonly page: string, private readonly hooks: string ) {}
+	constructor( private readonly page: string, private readonly hooks: string = '' ) {}
 
 	/** Fills in the portal's form. Resolves to the sentence above the form, '' for none, or `dashboard`. */
 	async logIn( username: string, password: string, nonce?: string ): Promise< string > {
+		return this.read( await this.submit( username, password, nonce ) );
+	}
+
+	/** Fills in the portal's form. Resolves to the page that came back in the end. */
+	async submit( username: string, password: string, nonce?: string ): Promise< string > {
 		const form = await this.open( `${ this.page }?ppage=login` );
 		const found = /name="csrf_token_nonce" value="([^"]+)"/.exec( form )?.[ 1 ] ?? '';
-		return this.read(
-			await this.open( `${ this.page }?ppage=login`, new URLSearchParams( { username, password, csrf_token_nonce: nonce ?? found, 'atmpt-login': '' } ) )
-		);
+		return this.open( `${ this.page }?ppage=login`, new URLSearchParams( { username, password, csrf_token_nonce: nonce ?? found, 'atmpt-login': '' } ) );
 	}
 
 	async logInToWordPress( site: string, log: string, pwd: string ): Promise< void > {

@@ -82,6 +82,26 @@ final class VendorCallWatchTest extends CaptureTestCase {
 		self::assertFalse( $watch->wentWell() );
 	}
 
+	/** @return iterable<string, array{int, string, string}> */
+	public static function answers(): iterable {
+		yield 'a record' => [ 200, '{"data":[{"id":"1"}]}', '' ];
+		yield 'a record after a byte order mark' => [ 200, "\xEF\xBB\xBF{\"data\":[]}", '' ];
+		yield 'a sign-in page' => [ 200, '<!DOCTYPE html><html><body>Sign in to continue</body></html>', 'malformed' ];
+		yield 'JSON that breaks off' => [ 200, '{"data":[{"id":"48', 'malformed' ];
+		yield 'an error’s own page' => [ 502, '<html><body>502</body></html>', '' ];
+		yield 'a picture' => [ 200, "\x89PNG\r\n", '' ];
+		yield 'a file that went to the disk' => [ 200, '', '' ];
+		yield 'more than is looked at' => [ 200, '{"data":[' . str_repeat( '{"id":"1"},', 2000 ), '' ];
+	}
+
+	#[DataProvider( 'answers' )]
+	public function testKnowsAnAnswerThatCannotBeRead( int $status, string $body, string $fault ): void {
+		$watch = $this->watch();
+		$watch->ended( 'https://api.vendor.example/x', $status, $body, '' );
+		self::assertSame( $fault, $watch->mostTelling()?->fault );
+		self::assertSame( 200 === $status && '' === $fault, $watch->wentWell() );
+	}
+
 	public function testTellsOfTheFirstCallThatWentWrong(): void {
 		$watch = $this->watch();
 		foreach ( [ [ '/token', 200 ], [ '/contact', 429 ], [ '/account', 500 ] ] as [ $path, $status ] ) {
