@@ -98,6 +98,8 @@ final class Wiring {
 
 	public function activate(): void {
 		$this->installer()->install();
+		// WP-CLI activates without the admin's hooks, and no event can be scheduled on a recurrence that nobody has named.
+		$this->ticker()->hooks();
 		$this->ticker()->heal();
 	}
 
@@ -111,7 +113,7 @@ final class Wiring {
 		$this->kicks()->hooks();
 		( new FuseNotice( $this->fuse() ) )->hooks();
 		( new Admin\Screens( $this->file ) )->hooks();
-		( new Privacy\PersonalData( $this->desk(), $this->caseView(), $this->cases(), $this->attempts(), $this->links(), $this->people(), $this->portal(), $this->loginNames() ) )->hooks();
+		( new Privacy\PrivacyTools( fn (): Privacy\PersonalData => new Privacy\PersonalData( $this->desk(), $this->caseView(), $this->cases(), $this->attempts(), $this->links(), $this->people(), $this->portal(), $this->loginNames(), $this->closer() ) ) )->hooks();
 	}
 
 	public function openCron(): void {
@@ -120,11 +122,11 @@ final class Wiring {
 	}
 
 	public function openRest(): void {
-		$this->ticker()->heal();
-		( new Rest\AttemptRoutes( $this->desk(), ViewToken::COOKIE ) )->register();
-		( new Rest\CaseRoutes( $this->desk() ) )->register();
-		( new Rest\ConnectionRoutes( $this->connectionDesk() ) )->register();
-		( new Rest\ExplainRoute( $this->explainer(), $this->desk() ) )->register();
+		$this->ticker()->hooks();
+		( new Rest\AttemptRoutes( $this->desk( ... ), ViewToken::COOKIE ) )->register();
+		( new Rest\CaseRoutes( $this->desk( ... ) ) )->register();
+		( new Rest\ConnectionRoutes( $this->connectionDesk( ... ) ) )->register();
+		( new Rest\ExplainRoute( $this->explainer( ... ), $this->desk( ... ) ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
 		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}

@@ -10,6 +10,7 @@ use Causeway\Cases\CaseQuery;
 use Causeway\Cases\CaseState;
 use Causeway\Cases\CaseView;
 use Causeway\Cases\PersonDiagnosis;
+use Causeway\Cases\StepPreview;
 use Causeway\Support\Reference;
 
 /** `wp causeway diagnose`, `case` and `step`: the same answers as the screens. */
@@ -141,9 +142,12 @@ final class CaseCommands {
 		}
 		$answer = $this->desk->diagnosePerson( $needle );
 		if ( null === $answer->diagnosis && 'json' !== $format ) {
-			Output::refuse( $this->whyNobody( $answer ) );
+			Output::refuse( 'Nobody here has this name, address, id or reference.' );
 		}
 		$this->show( $this->view->person( $answer ), $format );
+		if ( 'typed-name-only' === $answer->reason && 'table' === $format ) {
+			\WP_CLI::line( 'Nobody here has this name or address, but somebody tried to log in with exactly it: look for a misspelling.' );
+		}
 		if ( null === $answer->diagnosis ) {
 			\WP_CLI::halt( Output::COULD_NOT );
 		}
@@ -154,18 +158,19 @@ final class CaseCommands {
 	 * @param array<string, mixed> $options
 	 */
 	private function list( array $arguments, array $options ): void {
+		$format = Output::format( $options );
 		$states = [];
 		foreach ( array_filter( explode( ',', is_string( $options['state'] ?? null ) ? $options['state'] : '' ) ) as $name ) {
 			$states[] = CaseState::tryFrom( trim( $name ) ) ?? Output::refuse( 'States are open, diagnosed, fixing, resolved and regressed.', Output::BAD_ARGUMENTS );
 		}
-		$limit  = is_numeric( $options['limit'] ?? null ) ? (int) $options['limit'] : 20;
+		$limit  = is_string( $options['limit'] ?? null ) && ctype_digit( $options['limit'] ) ? (int) $options['limit'] : ( isset( $options['limit'] ) ? 0 : 20 );
 		$search = is_string( $options['search'] ?? null ) ? $options['search'] : '';
 		if ( $limit < 1 || $limit > 100 ) {
 			Output::refuse( '--limit is a number from 1 to 100.', Output::BAD_ARGUMENTS );
 		}
 		$page  = $this->desk->list( new CaseQuery( states: $states, search: $search, knownPeopleOnly: ! isset( $options['unknown-people'] ), first: $limit ) );
 		$cards = $this->desk->people( $page->cases );
-		Output::rows( Output::format( $options ), array_map( fn ( CaseFile $case ): array => $this->row( $case, $cards[ $case->id ]->label ?? '' ), $page->cases ), self::COLUMNS );
+		Output::rows( $format, array_map( fn ( CaseFile $case ): array => $this->row( $case, $cards[ $case->id ]->label ?? '' ), $page->cases ), self::COLUMNS );
 	}
 
 	/**
@@ -173,10 +178,11 @@ final class CaseCommands {
 	 * @param array<string, mixed> $options
 	 */
 	private function get( array $arguments, array $options ): void {
+		$format    = Output::format( $options );
 		$case      = $this->caseOf( $arguments );
 		$diagnosis = $this->desk->diagnosisOf( $case );
 		$card      = $this->desk->people( [ $case ] )[ $case->id ] ?? null;
-		$this->show( $this->view->person( new PersonDiagnosis( $card, $case, $diagnosis?->diagnosis, null, [] ) ), Output::format( $options ) );
+		$this->show( $this->view->person( new PersonDiagnosis( $card, $case, $diagnosis?->diagnosis, null, [] ) ), $format );
 	}
 
 	/**
@@ -185,8 +191,8 @@ final class CaseCommands {
 	 */
 	private function resolve( array $arguments, array $options ): void {
 		$case = $this->caseOf( $arguments );
-		$this->desk->resolve( $case->id, get_current_user_id(), is_string( $options['note'] ?? null ) ? sanitize_textarea_field( $options['note'] ) : '' );
-		\WP_CLI::success( sprintf( 'Closed case %d.', $case->id ) );
+		$isNews = $this->desk->resolve( $case->id, get_current_user_id(), is_string( $options['note'] ?? null ) ? sanitize_textarea_field( $options['note'] ) : '' );
+		\WP_CLI::success( sprintf( $isNews ? 'Closed case %d.' : 'Case %d was closed already.', $case->id ) );
 	}
 
 	/**
@@ -200,19 +206,11 @@ final class CaseCommands {
 		if ( ! $preview->canRun() ) {
 			Output::refuse( Output::plain( $preview->message ) );
 		}
-		if ( isset( $options['dry-run'] ) || ! isset( $options['yes'] ) ) {
-			$rows = [];
-			foreach ( array_keys( $preview->before + $preview->after ) as $field ) {
-				$rows[] = [
-					'field'  => (string) $field,
-					'before' => $preview->before[ $field ] ?? '',
-					'after'  => $preview->after[ $field ] ?? '',
-				];
-			}
-			\WP_CLI::line( Output::plain( $preview->summary ) );
-			Output::rows( $format, $rows, [ 'field', 'before', 'after' ] );
+		$isDry = isset( $options['dry-run'] );
+		if ( $isDry || ! isset( $options['yes'] ) ) {
+			$this->showPreview( $preview, $format );
 		}
-		if ( isset( $options['dry-run'] ) ) {
+		if ( $isDry ) {
 			return;
 		}
 		\WP_CLI::confirm( 'Do it?', $options );
@@ -220,7 +218,47 @@ final class CaseCommands {
 		if ( 'done' !== $outcome->state ) {
 			Output::refuse( Output::plain( $outcome->message ) );
 		}
+		if ( 'json' === $format ) {
+			Output::json(
+				[
+					'step'      => $outcome->step,
+					'state'     => $outcome->state,
+					'reason'    => $outcome->reason,
+					'message'   => $outcome->message,
+					'caseState' => $outcome->caseState?->value,
+				]
+			);
+			return;
+		}
 		\WP_CLI::success( Output::plain( $outcome->message ) );
+	}
+
+	private function showPreview( StepPreview $preview, string $format ): void {
+		if ( 'json' === $format ) {
+			Output::json(
+				[
+					'step'        => $preview->step,
+					'summary'     => $preview->summary,
+					'before'      => (object) $preview->before,
+					'after'       => (object) $preview->after,
+					'reversible'  => $preview->reversible,
+					'fingerprint' => $preview->fingerprint,
+				]
+			);
+			return;
+		}
+		$rows = [];
+		foreach ( array_keys( $preview->before + $preview->after ) as $field ) {
+			$rows[] = [
+				'field'  => (string) $field,
+				'before' => $preview->before[ $field ] ?? '',
+				'after'  => $preview->after[ $field ] ?? '',
+			];
+		}
+		if ( 'table' === $format ) {
+			\WP_CLI::line( Output::plain( $preview->summary ) );
+		}
+		Output::rows( $format, $rows, [ 'field', 'before', 'after' ] );
 	}
 
 	/**
@@ -269,15 +307,13 @@ final class CaseCommands {
 	/** @param list<string> $arguments */
 	private function caseOf( array $arguments ): CaseFile {
 		$given     = trim( $arguments[0] ?? '' );
-		$reference = ctype_digit( $given ) && strlen( $given ) < 8 ? null : Reference::parse( $given );
-		$case      = null === $reference ? $this->desk->find( (int) $given ) : $this->desk->findByReference( $reference );
-		return $case ?? Output::refuse( 'There is no such case.' );
-	}
-
-	private function whyNobody( PersonDiagnosis $answer ): string {
-		return 'typed-name-only' === $answer->reason
-			? 'Nobody here has this name or address, but somebody tried to log in with exactly it: look for a misspelling.'
-			: 'Nobody here has this name, address, id or reference.';
+		$isNumber  = 1 === preg_match( '/^\d{1,18}$/D', $given );
+		$reference = Reference::parse( $given );
+		if ( ! $isNumber && null === $reference ) {
+			Output::refuse( 'A case is named by its number or by a reference such as K7QM-3FXA.', Output::BAD_ARGUMENTS );
+		}
+		// Eight digits can be either; a reference was read out by somebody, so it goes first.
+		return ( null === $reference ? null : $this->desk->findByReference( $reference ) ) ?? ( $isNumber ? $this->desk->find( (int) $given ) : null ) ?? Output::refuse( 'There is no such case.' );
 	}
 
 	private function word( mixed $value ): string {

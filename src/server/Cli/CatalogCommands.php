@@ -101,7 +101,7 @@ final class CatalogCommands {
 		$format = Output::format( $options );
 		$system = $options['system'] ?? null;
 		if ( is_string( $system ) && null === $this->catalog->system( $system ) ) {
-			Output::refuse( sprintf( 'There is no system “%s”.', $system ), Output::BAD_ARGUMENTS );
+			Output::refuse( sprintf( 'There is no system “%s”.', Output::plain( $system ) ), Output::BAD_ARGUMENTS );
 		}
 		$rows = [];
 		foreach ( $this->catalog->causes() as $cause ) {

@@ -102,7 +102,7 @@ final class ConnectionCommands {
 		$id       = $arguments[0] ?? '';
 		$stored   = array_values( array_filter( $this->desk->all(), static fn ( Connection $connection ): bool => $connection->id === $id ) )[0] ?? null;
 		$system   = is_string( $options['system'] ?? null ) ? $options['system'] : $stored->system ?? $id;
-		$mayWrite = array_key_exists( 'may_write', $options ) ? in_array( $options['may_write'], [ true, '1', 'true', 'yes' ], true ) : (bool) $stored?->mayWrite;
+		$mayWrite = array_key_exists( 'may_write', $options ) ? in_array( $options['may_write'], [ true, '1', 'true', 'yes' ], true ) : null;
 		$values   = [];
 		foreach ( array_diff_key( $options, array_flip( [ 'system', 'may_write', 'format' ] ) ) as $name => $value ) {
 			if ( is_scalar( $value ) ) {
@@ -116,6 +116,6 @@ final class ConnectionCommands {
 			}
 			Output::refuse( 'Nothing was saved.', Output::BAD_ARGUMENTS );
 		}
-		\WP_CLI::success( sprintf( 'Saved the connection %s.', $id ) );
+		\WP_CLI::success( sprintf( 'Saved the connection %s.', Output::plain( $id ) ) );
 	}
 }

@@ -14,6 +14,9 @@ final class Output {
 	public const BAD_ARGUMENTS = 2;
 	public const IN_PART       = 3;
 
+	/** Control characters of both kinds (ESC is one, the eight-bit CSI another) and the marks that turn the direction of writing. */
+	private const UNSAFE = '/[\x00-\x1f\x7f\x{80}-\x{9f}\x{061c}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}]/u';
+
 	/** @param array<string, mixed> $options Named arguments of the command. */
 	public static function format( array $options ): string {
 		$format = $options['format'] ?? 'table';
@@ -39,9 +42,14 @@ final class Output {
 		\WP_CLI\Utils\format_items( $format, array_map( static fn ( array $row ): array => array_map( self::cell( ... ), $row ), $rows ), $columns );
 	}
 
-	/** @param array<mixed> $value */
+	/**
+	 * Letters of every script as they are; what a terminal would obey stands as `\u….`, so that it is still the same text for a program.
+	 *
+	 * @param array<mixed> $value
+	 */
 	public static function json( array $value ): void {
-		\WP_CLI::line( (string) json_encode( $value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE ) );
+		$json = (string) json_encode( $value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE );
+		\WP_CLI::line( (string) preg_replace_callback( self::UNSAFE, static fn ( array $found ): string => sprintf( '\u%04x', mb_ord( $found[0], 'UTF-8' ) ), $json ) );
 	}
 
 	/** Ends the command with one sentence on standard error. */
@@ -50,9 +58,10 @@ final class Output {
 		\WP_CLI::halt( $code );
 	}
 
-	/** One line of plain text for a terminal: no control characters, whatever a name held. */
+	/** One line of plain text for a terminal: no control character, nothing that turns the direction of writing, whatever a name held. */
 	public static function plain( string $text ): string {
-		return (string) preg_replace( '/[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]/', '', $text );
+		$text = mb_scrub( $text, 'UTF-8' );
+		return trim( (string) preg_replace( [ '/[\t\r\n\x{2028}\x{2029}]+/u', self::UNSAFE ], [ ' ', '' ], $text ) );
 	}
 
 	private static function cell( bool|float|int|string|null $value ): string {

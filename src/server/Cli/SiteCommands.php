@@ -77,7 +77,11 @@ final class SiteCommands {
 	private function work( array $arguments, array $options ): void {
 		$format = Output::format( $options );
 		if ( isset( $options['once'] ) ) {
-			$this->report( $this->runner->work( 60.0 ), $format );
+			$report = $this->runner->work( 60.0 );
+			$this->report( $report, $format );
+			if ( $report->failed + $report->dead > 0 ) {
+				\WP_CLI::halt( 0 === $report->done + $report->again ? Output::COULD_NOT : Output::IN_PART );
+			}
 			return;
 		}
 		\WP_CLI::log( 'Working until stopped (Ctrl-C).' );

@@ -22,53 +22,61 @@ final class ConnectionDesk {
 	/**
 	 * Creates or changes a connection.
 	 *
-	 * A field left out stays as it is; '' clears it. Nothing is saved unless everything is right.
+	 * A field left out stays as it is; '' clears it. Nothing is saved unless everything is right. What the site's configuration sets is neither
+	 * changed here nor copied into the database.
 	 *
-	 * @param array<string, string> $values Plain and secret fields alike, by field id.
+	 * @param array<array-key, string> $values   Plain and secret fields alike, by field id.
+	 * @param bool|null                $mayWrite Null leaves it as it is; off at first.
 	 * @return array<string, string> What is wrong, by field id (`system` for the system itself); empty where it was saved.
 	 */
-	public function save( string $id, string $systemId, #[\SensitiveParameter] array $values, bool $mayWrite ): array {
+	public function save( string $id, string $systemId, #[\SensitiveParameter] array $values, ?bool $mayWrite ): array {
 		$system = $this->catalog->system( $systemId );
 		if ( null === $system || $system->isLocal ) {
 			/* translators: %s: the id that was given, such as zoho-crm */
 			return [ 'system' => sprintf( __( 'Causeway knows no system “%s” that can be connected.', 'causeway' ), $systemId ) ];
 		}
-		if ( 1 !== preg_match( '/^[a-z0-9][a-z0-9-]{0,31}$/', $id ) ) {
-			return [ 'id' => __( 'A connection’s id is made of small letters, digits and dashes, at most 32.', 'causeway' ) ];
+		if ( strlen( $id ) > 32 || 1 !== preg_match( '/^[a-z0-9]+(?:-[a-z0-9]+)*$/D', $id ) ) {
+			return [ 'id' => __( 'A connection’s id is made of small letters and digits, with single dashes between them, at most 32.', 'causeway' ) ];
 		}
 		$stored = $this->store->get( $id );
 		if ( null !== $stored && $stored->system !== $systemId ) {
 			return [ 'id' => __( 'This id belongs to a connection to another system. Choose another id.', 'causeway' ) ];
 		}
-		$fields   = $stored->fields ?? [];
+		$fields   = [];
 		$secrets  = [];
 		$problems = $this->unknownFields( $system, $values );
 		foreach ( $system->fields as $field ) {
+			$name     = $field['id'];
 			$isSecret = 'secret' === $field['kind'];
-			$isGiven  = array_key_exists( $field['id'], $values );
-			$value    = trim( $values[ $field['id'] ] ?? ( $isSecret ? $stored->secrets[ $field['id'] ] ?? '' : $fields[ $field['id'] ] ?? $field['initial'] ) );
+			$now      = ( $isSecret ? $stored->secrets[ $name ] ?? null : $stored->fields[ $name ] ?? null ) ?? $field['initial'];
+			$value    = trim( $values[ $name ] ?? $now );
 			$problem  = $this->problemOf( $field, $value );
-			if ( '' !== $problem ) {
-				$problems[ $field['id'] ] = $problem;
+			if ( $this->store->isFixed( $id, $name ) ) {
+				// A screen sends back what it was shown; only another value is a wish to change it.
+				$problem = isset( $values[ $name ] ) && $value !== $now ? __( 'The site’s configuration sets this field, so it can only be changed there.', 'causeway' ) : '';
+			} elseif ( ! $isSecret ) {
+				$fields[ $name ] = $value;
+			} elseif ( isset( $values[ $name ] ) ) {
+				$secrets[ $name ] = $value;
 			}
-			if ( ! $isSecret ) {
-				$fields[ $field['id'] ] = $value;
-			} elseif ( $isGiven ) {
-				$secrets[ $field['id'] ] = $value;
+			if ( '' !== $problem ) {
+				$problems[ $name ] = $problem;
 			}
 		}
+		$problems += $this->redirectedSecrets( $id, $system, $stored, $fields, $secrets );
 		if ( [] === $problems ) {
-			$this->store->save( new ConnectionDraft( $id, $systemId, $fields, $secrets, $mayWrite ) );
+			$this->store->save( new ConnectionDraft( $id, $systemId, $fields, $secrets, $mayWrite ?? $stored->mayWrite ?? false ) );
 		}
 		return $problems;
 	}
 
-	public function remove( string $id ): bool {
+	/** @return ''|'unknown'|'fixed-elsewhere' Why it could not be removed; '' where it is gone. */
+	public function remove( string $id ): string {
 		if ( null === $this->store->get( $id ) ) {
-			return false;
+			return 'unknown';
 		}
 		$this->store->delete( $id );
-		return true;
+		return null === $this->store->get( $id ) ? '' : 'fixed-elsewhere';
 	}
 
 	/** @return list<Condition>|null Null where there is no such connection. Waits for the vendor, at most some seconds. */
@@ -104,12 +112,42 @@ final class ConnectionDesk {
 	}
 
 	/**
-	 * @param array<string, string> $values
+	 * Stored secrets that would be sent to another address than the one they were entered for.
+	 *
+	 * Secrets come in and never go out: whoever may change an address could otherwise have them sent to a server of their own.
+	 *
+	 * @param array<string, string> $fields  As they are to be.
+	 * @param array<string, string> $secrets Those that were entered now.
+	 * @return array<string, string> What is wrong, by field id.
+	 */
+	private function redirectedSecrets( string $id, SystemRule $system, ?Connection $stored, array $fields, #[\SensitiveParameter] array $secrets ): array {
+		$isRedirected = false;
+		foreach ( $system->fields as $field ) {
+			$address      = 'url' === $field['kind'] ? $fields[ $field['id'] ] ?? '' : '';
+			$isRedirected = $isRedirected || ( '' !== $address && $address !== ( $stored->fields[ $field['id'] ] ?? '' ) );
+		}
+		$problems = [];
+		foreach ( $isRedirected ? $system->fields : [] as $field ) {
+			$name = $field['id'];
+			if ( 'secret' !== $field['kind'] || isset( $secrets[ $name ] ) ) {
+				continue;
+			}
+			if ( $this->store->isFixed( $id, $name ) ) {
+				$problems[ $name ] = __( 'The site’s configuration sets this secret: set the address there too.', 'causeway' );
+			} elseif ( '' !== ( $stored->secrets[ $name ] ?? '' ) ) {
+				$problems[ $name ] = __( 'The address has changed. Enter this once more, so that it is not sent where it does not belong.', 'causeway' );
+			}
+		}
+		return $problems;
+	}
+
+	/**
+	 * @param array<array-key, string> $values
 	 * @return array<string, string>
 	 */
-	private function unknownFields( SystemRule $system, array $values ): array {
+	private function unknownFields( SystemRule $system, #[\SensitiveParameter] array $values ): array {
 		$problems = [];
-		foreach ( array_diff( array_keys( $values ), array_column( $system->fields, 'id' ) ) as $name ) {
+		foreach ( array_diff( array_map( strval( ... ), array_keys( $values ) ), array_column( $system->fields, 'id' ) ) as $name ) {
 			/* translators: %s: field name as it was given */
 			$problems[ $name ] = sprintf( __( 'This system has no field “%s”.', 'causeway' ), $name );
 		}

@@ -8,7 +8,13 @@ use Causeway\Vendor\GraphQL\Error\DebugFlag;
 use Causeway\Vendor\GraphQL\Error\Error;
 use Causeway\Vendor\GraphQL\Error\SyntaxError;
 use Causeway\Vendor\GraphQL\GraphQL;
+use Causeway\Vendor\GraphQL\Language\AST\FieldDefinitionNode;
+use Causeway\Vendor\GraphQL\Language\AST\InterfaceTypeDefinitionNode;
+use Causeway\Vendor\GraphQL\Language\AST\InterfaceTypeExtensionNode;
+use Causeway\Vendor\GraphQL\Language\AST\ObjectTypeDefinitionNode;
+use Causeway\Vendor\GraphQL\Language\AST\ObjectTypeExtensionNode;
 use Causeway\Vendor\GraphQL\Language\Parser;
+use Causeway\Vendor\GraphQL\Type\Definition\FieldDefinition;
 use Causeway\Vendor\GraphQL\Type\Schema;
 use Causeway\Vendor\GraphQL\Utils\BuildSchema;
 use Causeway\Vendor\GraphQL\Validator\DocumentValidator;
@@ -18,13 +24,19 @@ use Causeway\Vendor\GraphQL\Validator\Rules\QueryDepth;
 /**
  * `POST /causeway/v1/graphql`: everything that screens, hubs and scripts read. Queries only.
  *
- * A question may be 16 KB, 12 levels deep and 5,000 fields wide; one operation a request.
+ * A question may be 16 KB, 12 levels deep, 500 fields long, and ask for 5,000 values, each page of a list counted with its length.
+ *
+ * @phpstan-import-type UnnamedFieldDefinitionConfig from FieldDefinition
  */
 final class Endpoint {
 
 	private const MAX_BYTES      = 16_384;
 	private const MAX_DEPTH      = 12;
+	private const MAX_FIELDS     = 500;
 	private const MAX_COMPLEXITY = 5_000;
+
+	/** Fields whose answer is as long as their argument `first` says. */
+	private const PAGED = [ 'Query.cases', 'Case.attempts' ];
 
 	/** @param \Closure(): ReadModel $model Made only when somebody asks. */
 	public function __construct( private readonly \Closure $model, private readonly string $schemaFile ) {}
@@ -37,7 +49,7 @@ final class Endpoint {
 			[
 				'methods'             => 'POST',
 				'callback'            => $this->answer( ... ),
-				'permission_callback' => static fn (): bool => current_user_can( 'causeway_view' ),
+				'permission_callback' => static fn (): bool|\WP_Error => current_user_can( 'causeway_view' ) ? true : new \WP_Error( 'causeway_forbidden', __( 'You may not look at this. Log in as somebody who may view Causeway.', 'causeway' ), [ 'status' => rest_authorization_required_code() ] ),
 				'args'                => [
 					'query'         => [
 						'type'        => 'string',
@@ -57,17 +69,20 @@ final class Endpoint {
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
-	private function answer( \WP_REST_Request $request ): \WP_REST_Response {
+	private function answer( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$query     = $request->get_param( 'query' );
 		$variables = $request->get_param( 'variables' );
 		$operation = $request->get_param( 'operationName' );
-		$response  = new \WP_REST_Response(
-			$this->execute(
+		try {
+			$answer = $this->execute(
 				is_string( $query ) ? $query : '',
 				is_array( $variables ) ? $this->withStringKeys( $variables ) : [],
 				is_string( $operation ) && '' !== $operation ? $operation : null
-			)
-		);
+			);
+		} catch ( \Throwable ) {
+			return new \WP_Error( 'causeway_fault', __( 'Causeway could not answer because of a fault of its own. Try again; if it stays, look at the site’s error log.', 'causeway' ), [ 'status' => 500 ] );
+		}
+		$response = new \WP_REST_Response( $answer );
 		$response->header( 'Cache-Control', 'no-store, private' );
 		return $response;
 	}
@@ -81,6 +96,10 @@ final class Endpoint {
 			$document = Parser::parse( $query, [ 'noLocation' => true ] );
 		} catch ( SyntaxError $error ) {
 			return [ 'errors' => [ [ 'message' => $error->getMessage() ] ] ];
+		}
+		if ( DocumentSize::fields( $document ) > self::MAX_FIELDS ) {
+			/* translators: %d: a number of fields */
+			return [ 'errors' => [ [ 'message' => sprintf( __( 'This question names too many fields: at most %d, with fragments written out. Ask in parts.', 'causeway' ), self::MAX_FIELDS ) ] ] ];
 		}
 		$result = GraphQL::executeQuery(
 			$this->schema(),
@@ -110,7 +129,20 @@ final class Endpoint {
 	}
 
 	private function schema(): Schema {
-		return BuildSchema::build( (string) file_get_contents( $this->schemaFile ), null, [ 'assumeValidSDL' => true ] );
+		return BuildSchema::build( (string) file_get_contents( $this->schemaFile ), null, [ 'assumeValidSDL' => true ], $this->weighed( ... ) );
+	}
+
+	/**
+	 * Makes a page of a list cost what it holds, so that a hundred cases with everything about them are no cheap question.
+	 *
+	 * @param UnnamedFieldDefinitionConfig $field
+	 * @return UnnamedFieldDefinitionConfig
+	 */
+	private function weighed( array $field, FieldDefinitionNode $node, ObjectTypeDefinitionNode|ObjectTypeExtensionNode|InterfaceTypeDefinitionNode|InterfaceTypeExtensionNode $type ): array {
+		if ( in_array( $type->name->value . '.' . $node->name->value, self::PAGED, true ) ) {
+			$field['complexity'] = static fn ( int $children, array $arguments ): int => 1 + $children * max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) );
+		}
+		return $field;
 	}
 
 	/**

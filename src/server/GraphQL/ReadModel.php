@@ -39,6 +39,9 @@ final class ReadModel {
 		'not-yet'     => 'verified',
 	];
 
+	/** @var array<int, Fields|null> Diagnoses that this answer has shown already, by case: several fields are read from the same one. */
+	private array $diagnoses = [];
+
 	public function __construct(
 		private readonly CaseDesk $desk,
 		private readonly CaseView $view,
@@ -187,10 +190,15 @@ final class ReadModel {
 
 	/** @return Fields|null */
 	private function diagnosis( CaseFile $case ): ?array {
-		$record = $this->desk->diagnosisOf( $case );
-		if ( null === $record ) {
-			return null;
+		if ( ! array_key_exists( $case->id, $this->diagnoses ) ) {
+			$record                       = $this->desk->diagnosisOf( $case );
+			$this->diagnoses[ $case->id ] = null === $record ? null : $this->shown( $case, $record );
 		}
+		return $this->diagnoses[ $case->id ];
+	}
+
+	/** @return Fields */
+	private function shown( CaseFile $case, DiagnosisRecord $record ): array {
 		return [
 			'id'       => $record->id,
 			'madeAt'   => $record->madeAt,
@@ -276,7 +284,7 @@ final class ReadModel {
 	/** @return list<Fields> Oldest first: what was tried and what was done about it. */
 	private function timeline( CaseFile $case ): array {
 		$entries = [];
-		foreach ( $this->desk->attemptsOf( $case->id, 100 ) as $attempt ) {
+		foreach ( array_reverse( $this->desk->attemptsOf( $case->id, 100 ) ) as $attempt ) {
 			$symptom   = '' !== $attempt->shownSymptom ? $attempt->shownSymptom : $attempt->symptom;
 			$entries[] = [
 				'at'    => $attempt->occurredAt,
@@ -410,7 +418,7 @@ final class ReadModel {
 				$overview->byCause
 			),
 			'pace'              => $overview->pace,
-			'lastWorkAt'        => $overview->lastWorkAt,
+			'lastWorkAt'        => 0 === $overview->lastWorkAt ? null : $overview->lastWorkAt,
 		];
 	}
 }

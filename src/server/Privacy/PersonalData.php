@@ -6,25 +6,28 @@ namespace Causeway\Privacy;
 
 use Causeway\Cases\AttemptRecord;
 use Causeway\Cases\AttemptStore;
+use Causeway\Cases\CaseCloser;
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\CaseFile;
 use Causeway\Cases\CaseStore;
 use Causeway\Cases\CaseView;
 use Causeway\Cases\LinkStore;
+use Causeway\Cases\PersonLink;
 use Causeway\Cases\PersonMatch;
 use Causeway\Connector\PeopleDirectory;
 use Causeway\Connector\PortalDirectory;
 use Causeway\Support\LoginNameHash;
 
 /**
- * Answers WordPress's own tools for personal data: export, erasure, and the privacy policy's paragraph.
+ * What is kept about one person, to be handed out or erased.
  *
  * A person is looked for by the address alone, also where no account has it (any more): as a user, as a portal's user, and as a name that
  * was typed and is kept as a keyed hash.
  */
 final class PersonalData {
 
-	private const PAGE = 100;
+	/** Attempts of one case that are exported, newest first; the case's own entry says how many there were. */
+	private const MOST_ATTEMPTS = 1000;
 
 	public function __construct(
 		private readonly CaseDesk $desk,
@@ -35,67 +38,33 @@ final class PersonalData {
 		private readonly PeopleDirectory $people,
 		private readonly PortalDirectory $portal,
 		private readonly LoginNameHash $hash,
+		private readonly CaseCloser $closer,
 	) {}
 
-	public function hooks(): void {
-		add_filter( 'wp_privacy_personal_data_exporters', $this->addExporter( ... ) );
-		add_filter( 'wp_privacy_personal_data_erasers', $this->addEraser( ... ) );
-		add_action( 'admin_init', $this->suggestPolicy( ... ) );
-	}
-
 	/**
-	 * @param array<mixed> $exporters
-	 * @return array<mixed>
+	 * All at once: one person has few cases.
+	 *
+	 * @param int $page From 1; later pages are empty.
+	 * @return array{data: list<array{group_id: string, group_label: string, item_id: string, data: list<array{name: string, value: string}>}>, done: bool}
 	 */
-	private function addExporter( array $exporters ): array {
-		$exporters['causeway'] = [
-			'exporter_friendly_name' => __( 'Causeway: refused logins', 'causeway' ),
-			'callback'               => $this->export( ... ),
-		];
-		return $exporters;
-	}
-
-	/**
-	 * @param array<mixed> $erasers
-	 * @return array<mixed>
-	 */
-	private function addEraser( array $erasers ): array {
-		$erasers['causeway'] = [
-			'eraser_friendly_name' => __( 'Causeway: refused logins', 'causeway' ),
-			'callback'             => $this->erase( ... ),
-		];
-		return $erasers;
-	}
-
-	/** @return array{data: list<array{group_id: string, group_label: string, item_id: string, data: list<array{name: string, value: string}>}>, done: bool} */
 	public function export( string $email, int $page = 1 ): array {
 		$items = [];
-		foreach ( $this->casesOf( $email ) as $case ) {
+		foreach ( 1 === $page ? $this->keys( $email ) : [] as $key ) {
+			$case  = $this->cases->ofPerson( $key );
+			$items = null === $case ? $items : [ ...$items, ...$this->caseItems( $case ) ];
+		}
+		foreach ( 1 === $page ? $this->linksOf( $email ) : [] as $link ) {
 			$items[] = $this->item(
-				'causeway-cases',
-				__( 'Trouble with logging in', 'causeway' ),
-				'case-' . $case->id,
+				'causeway-links',
+				__( 'Records in connected systems', 'causeway' ),
+				"link-{$link->connection}-{$link->userId}-{$link->portalUserId}",
 				[
-					__( 'State', 'causeway' )         => $case->state->value,
-					__( 'Cause', 'causeway' )         => $this->view->headline( $case ),
-					__( 'Since', 'causeway' )         => self::time( $case->openedAt ),
-					__( 'Refused logins', 'causeway' ) => (string) $case->attemptCount,
+					__( 'Connection', 'causeway' ) => $link->connection,
+					__( 'Contact', 'causeway' )    => $link->contactId,
+					__( 'Account', 'causeway' )    => $link->accountId,
+					__( 'Seen', 'causeway' )       => self::time( $link->seenAt ),
 				]
 			);
-			foreach ( $this->desk->attemptsOf( $case->id, self::PAGE ) as $attempt ) {
-				$items[] = $this->attempt( $attempt );
-			}
-			foreach ( $this->desk->journalOf( $case->id ) as $entry ) {
-				$items[] = $this->item(
-					'causeway-journal',
-					__( 'What was done about it', 'causeway' ),
-					'journal-' . $entry->id,
-					[
-						__( 'When', 'causeway' ) => self::time( $entry->at ),
-						__( 'What', 'causeway' ) => $entry->text,
-					]
-				);
-			}
 		}
 		return [
 			'data' => $items,
@@ -104,12 +73,22 @@ final class PersonalData {
 	}
 
 	/** @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool} */
-	public function erase( string $email, int $page = 1 ): array {
+	public function erase( string $email ): array {
 		$removed = 0;
-		foreach ( $this->matches( $email ) as $match ) {
-			$removed += $this->cases->forgetPerson( $match->personKey );
-			$removed += $this->links->forget( $match->userId, $match->portalUserId );
-			$removed += $this->attempts->forgetWaiting( $match->userId, $this->hash->of( $email ) );
+		$names   = $this->names( $email );
+		// Links tell which portal user an address belongs to, so they go last.
+		foreach ( $this->keys( $email ) as $key ) {
+			$removed += $this->cases->forgetPerson( $key );
+		}
+		[ $userId ] = $this->account( $email );
+		foreach ( $names as $name ) {
+			$removed += $this->attempts->forgetWaiting( $userId, $this->hash->of( $name ) );
+		}
+		foreach ( $this->linksOf( $email ) as $link ) {
+			$removed += $this->links->forget( $link->userId, $link->portalUserId );
+		}
+		if ( $removed > 0 ) {
+			$this->closer->refreshWatch();
 		}
 		return [
 			'items_removed'  => $removed > 0,
@@ -119,33 +98,72 @@ final class PersonalData {
 		];
 	}
 
-	/** @return list<CaseFile> */
-	private function casesOf( string $email ): array {
-		$cases = [];
-		foreach ( $this->matches( $email ) as $match ) {
-			$case = $this->cases->ofPerson( $match->personKey );
-			if ( null !== $case ) {
-				$cases[ $case->id ] = $case;
-			}
+	/** @return list<string> Keys of every case that may be this person's: as a user, as a portal's user, and under each name that the person may have typed. */
+	private function keys( string $email ): array {
+		[ $userId, $portalId ] = $this->account( $email );
+		$matches               = [ new PersonMatch( $userId > 0 ? "user:{$userId}" : '' ), new PersonMatch( $portalId > 0 ? "portal:{$portalId}" : '' ) ];
+		foreach ( $this->linksOf( $email ) as $link ) {
+			$matches[] = PersonMatch::of( $link->userId, $link->portalUserId );
+			$matches[] = PersonMatch::of( 0, $link->portalUserId );
 		}
-		return array_values( $cases );
+		foreach ( $this->names( $email ) as $name ) {
+			$matches[] = new PersonMatch( 'login:' . $this->hash->of( $name ) );
+		}
+		return array_values( array_unique( array_filter( array_map( static fn ( PersonMatch $match ): string => $match->personKey, $matches ) ) ) );
 	}
 
-	/** @return list<PersonMatch> Everything by which the address may stand in our tables. */
-	private function matches( string $email ): array {
-		$userId  = $this->people->userByLoginOrEmail( $email )['id'] ?? 0;
-		$row     = $this->portal->byUsernameOrEmail( $email );
-		$matches = [ new PersonMatch( 'login:' . $this->hash->of( $email ) ) ];
-		if ( $userId > 0 ) {
-			$matches[] = new PersonMatch( 'user:' . $userId, $userId, $row['id'] ?? 0 );
+	/** @return array{int, int} Ids of the WordPress user and of the portal's user with this address; 0 where there is none. */
+	private function account( string $email ): array {
+		return [ $this->people->userByLoginOrEmail( $email )['id'] ?? 0, $this->portal->byUsernameOrEmail( $email )['id'] ?? 0 ];
+	}
+
+	/** @return list<string> Under what the person may have tried to log in. */
+	private function names( string $email ): array {
+		$user = $this->people->userByLoginOrEmail( $email );
+		$row  = $this->portal->byUsernameOrEmail( $email );
+		return array_values( array_unique( array_filter( [ $email, $user['login'] ?? '', $row['username'] ?? '' ], static fn ( string $name ): bool => '' !== trim( $name ) ) ) );
+	}
+
+	/** @return list<PersonLink> Also those of an account that is gone: they keep the address as a keyed hash. */
+	private function linksOf( string $email ): array {
+		$links = [ ...$this->links->ofPerson( ...$this->account( $email ) ), ...$this->links->byHash( $this->hash->of( $email ) ) ];
+		$found = [];
+		foreach ( $links as $link ) {
+			$found[ "{$link->connection}:{$link->userId}:{$link->portalUserId}" ] = $link;
 		}
-		if ( null !== $row ) {
-			$matches[] = new PersonMatch( 'portal:' . $row['id'], $userId, $row['id'] );
+		return array_values( $found );
+	}
+
+	/** @return list<array{group_id: string, group_label: string, item_id: string, data: list<array{name: string, value: string}>}> */
+	private function caseItems( CaseFile $case ): array {
+		$items = [
+			$this->item(
+				'causeway-cases',
+				__( 'Trouble with logging in', 'causeway' ),
+				'case-' . $case->id,
+				[
+					__( 'State', 'causeway' )          => $case->state->value,
+					__( 'Cause', 'causeway' )          => $this->view->headline( $case ),
+					__( 'Since', 'causeway' )          => self::time( $case->openedAt ),
+					__( 'Refused logins', 'causeway' ) => (string) $case->attemptCount,
+				]
+			),
+		];
+		foreach ( $this->attempts->ofCase( $case->id, self::MOST_ATTEMPTS ) as $attempt ) {
+			$items[] = $this->attempt( $attempt );
 		}
-		foreach ( $this->links->byHash( $this->hash->of( $email ) ) as $link ) {
-			$matches[] = PersonMatch::of( $link->userId, $link->portalUserId );
+		foreach ( $this->desk->journalOf( $case->id ) as $entry ) {
+			$items[] = $this->item(
+				'causeway-journal',
+				__( 'What was done about it', 'causeway' ),
+				'journal-' . $entry->id,
+				[
+					__( 'When', 'causeway' ) => self::time( $entry->at ),
+					__( 'What', 'causeway' ) => $entry->text,
+				]
+			);
 		}
-		return $matches;
+		return $items;
 	}
 
 	/** @return array{group_id: string, group_label: string, item_id: string, data: list<array{name: string, value: string}>} */
@@ -180,15 +198,6 @@ final class PersonalData {
 			'item_id'     => $id,
 			'data'        => $data,
 		];
-	}
-
-	private function suggestPolicy(): void {
-		wp_add_privacy_policy_content(
-			'Causeway',
-			wp_kses_post(
-				'<p>' . __( 'When a login is refused, this site keeps for 30 days: the time, a random reference, the kind of refusal, and, where the name you typed belongs to an account, which one. A name that belongs to no account is kept only in a form from which it cannot be read back. Passwords are never kept. What was found out and done about it is kept for 180 days after the trouble ended.', 'causeway' ) . '</p>'
-			)
-		);
 	}
 
 	private static function time( int $at ): string {

@@ -15,8 +15,11 @@ use Causeway\Support\Reference;
  */
 final class AttemptRoutes {
 
-	/** @param string $cookie Name of the view token's cookie. */
-	public function __construct( private readonly CaseDesk $desk, private readonly string $cookie ) {}
+	/**
+	 * @param \Closure(): CaseDesk $desk   Made only when somebody asks, as in all routes: every REST request of the site registers them.
+	 * @param string               $cookie Name of the view token's cookie.
+	 */
+	public function __construct( private readonly \Closure $desk, private readonly string $cookie ) {}
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
@@ -36,12 +39,12 @@ final class AttemptRoutes {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function show( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$reference = Reference::parse( Route::text( $request, 'reference' ) );
+		$reference = Reference::parse( Route::fromPath( $request, 'reference' ) );
 		if ( null === $reference ) {
 			return Reply::refusal( 'not-a-reference', __( 'This is not a reference. It has eight letters and digits, like K7QM-3FXA.', 'causeway' ), 400 );
 		}
 		$token = $_COOKIE[ $this->cookie ] ?? null;
-		$view  = $this->desk->visitorView( $reference, is_string( $token ) && 1 === preg_match( '/^[0-9a-f]{32}$/', $token ) ? $token : null );
+		$view  = ( $this->desk )()->visitorView( $reference, is_string( $token ) && 1 === preg_match( '/^[0-9a-f]{32}$/', $token ) ? $token : null );
 		return Reply::with(
 			[
 				'reference'      => $view->reference,

@@ -24,7 +24,8 @@ final class CaseRoutes {
 		'server-fault'    => 502,
 	];
 
-	public function __construct( private readonly CaseDesk $desk ) {}
+	/** @param \Closure(): CaseDesk $desk Made only when somebody asks. */
+	public function __construct( private readonly \Closure $desk ) {}
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
@@ -81,38 +82,39 @@ final class CaseRoutes {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function diagnose( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$id = Route::number( $request, 'id' );
-		if ( null === $this->desk->find( $id ) ) {
+		$id = (int) Route::fromPath( $request, 'id' );
+		if ( null === $this->desk()->find( $id ) ) {
 			return $this->noSuchCase();
 		}
-		$this->desk->diagnose( $id, get_current_user_id() );
+		$this->desk()->diagnose( $id, get_current_user_id() );
 		return $this->state( $id );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function resolve( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$id = Route::number( $request, 'id' );
-		if ( null === $this->desk->find( $id ) ) {
+		$id = (int) Route::fromPath( $request, 'id' );
+		if ( null === $this->desk()->find( $id ) ) {
 			return $this->noSuchCase();
 		}
-		$this->desk->resolve( $id, get_current_user_id(), sanitize_textarea_field( Route::text( $request, 'note' ) ) );
+		$this->desk()->resolve( $id, get_current_user_id(), sanitize_textarea_field( Route::text( $request, 'note' ) ) );
 		return $this->state( $id );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function step( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$id   = Route::number( $request, 'id' );
-		$step = Route::text( $request, 'step' );
-		if ( Route::flag( $request, 'done' ) ) {
-			return $this->outcome( $this->desk->markStepDone( $id, $step, get_current_user_id() ) );
+		$id    = (int) Route::fromPath( $request, 'id' );
+		$step  = Route::fromPath( $request, 'step' );
+		$isDry = Route::flag( $request, 'dry_run' );
+		if ( Route::flag( $request, 'done' ) && ! $isDry ) {
+			return $this->outcome( $this->desk()->markStepDone( $id, $step, get_current_user_id() ) );
 		}
 		if ( ! current_user_can( 'causeway_apply_fixes' ) ) {
 			return Reply::refusal( 'forbidden', __( 'You may look at cases, but not change other systems. Ask somebody who may apply fixes.', 'causeway' ), 403 );
 		}
-		if ( ! Route::flag( $request, 'dry_run' ) ) {
-			return $this->outcome( $this->desk->runStep( $id, $step, get_current_user_id(), Route::text( $request, 'fingerprint' ) ) );
+		if ( ! $isDry ) {
+			return $this->outcome( $this->desk()->runStep( $id, $step, get_current_user_id(), Route::text( $request, 'fingerprint' ) ) );
 		}
-		$preview = $this->desk->previewStep( $id, $step, get_current_user_id() );
+		$preview = $this->desk()->previewStep( $id, $step, get_current_user_id() );
 		if ( ! $preview->canRun() ) {
 			return Reply::refusal( $preview->reason, $preview->message, self::STATUS[ $preview->reason ] ?? 409 );
 		}
@@ -144,13 +146,17 @@ final class CaseRoutes {
 	}
 
 	private function state( int $id ): \WP_REST_Response|\WP_Error {
-		$case = $this->desk->find( $id );
+		$case = $this->desk()->find( $id );
 		return null === $case ? $this->noSuchCase() : Reply::with(
 			[
 				'id'    => $case->id,
 				'state' => $case->state->value,
 			]
 		);
+	}
+
+	private function desk(): CaseDesk {
+		return ( $this->desk )();
 	}
 
 	private function noSuchCase(): \WP_Error {

@@ -10,7 +10,8 @@ use Causeway\Connector\Condition;
 /** Commands on connections: save, remove, test. Secrets come in and never go out. */
 final class ConnectionRoutes {
 
-	public function __construct( private readonly ConnectionDesk $desk ) {}
+	/** @param \Closure(): ConnectionDesk $desk Made only when somebody asks. */
+	public function __construct( private readonly \Closure $desk ) {}
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
@@ -34,8 +35,8 @@ final class ConnectionRoutes {
 					],
 				],
 				'may_write' => [
-					'type'    => 'boolean',
-					'default' => false,
+					'type'        => 'boolean',
+					'description' => __( 'Whether fixes may change the other system. Left out, it stays as it is; off at first.', 'causeway' ),
 				],
 			],
 			$this->save( ... )
@@ -46,15 +47,13 @@ final class ConnectionRoutes {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function save( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$id     = Route::text( $request, 'id' );
+		$id     = Route::fromPath( $request, 'id' );
 		$fields = $request->get_param( 'fields' );
 		$values = [];
 		foreach ( is_array( $fields ) ? $fields : [] as $name => $value ) {
-			if ( is_string( $name ) && is_string( $value ) ) {
-				$values[ $name ] = $value;
-			}
+			$values[ (string) $name ] = is_string( $value ) ? $value : '';
 		}
-		$problems = $this->desk->save( $id, Route::text( $request, 'system' ), $values, Route::flag( $request, 'may_write' ) );
+		$problems = ( $this->desk )()->save( $id, Route::text( $request, 'system' ), $values, $request->has_param( 'may_write' ) ? Route::flag( $request, 'may_write' ) : null );
 		if ( [] === $problems ) {
 			return Reply::with( [ 'id' => $id ] );
 		}
@@ -70,12 +69,16 @@ final class ConnectionRoutes {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function remove( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		return $this->desk->remove( Route::text( $request, 'id' ) ) ? Reply::with( [ 'removed' => true ] ) : $this->noSuchConnection();
+		return match ( ( $this->desk )()->remove( Route::fromPath( $request, 'id' ) ) ) {
+			''                => Reply::with( [ 'removed' => true ] ),
+			'fixed-elsewhere' => Reply::refusal( 'fixed-elsewhere', __( 'The site’s configuration sets this connection up, so it can only be removed there.', 'causeway' ), 409 ),
+			default           => $this->noSuchConnection(),
+		};
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function test( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$conditions = $this->desk->test( Route::text( $request, 'id' ) );
+		$conditions = ( $this->desk )()->test( Route::fromPath( $request, 'id' ) );
 		if ( null === $conditions ) {
 			return $this->noSuchConnection();
 		}

@@ -12,7 +12,11 @@ final class ExplainRoute {
 
 	private const MAX_BYTES = 102_400;
 
-	public function __construct( private readonly Explainer $explainer, private readonly CaseDesk $desk ) {}
+	/**
+	 * @param \Closure(): Explainer $explainer Made only when somebody asks.
+	 * @param \Closure(): CaseDesk  $desk      Likewise.
+	 */
+	public function __construct( private readonly \Closure $explainer, private readonly \Closure $desk ) {}
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
@@ -32,7 +36,7 @@ final class ExplainRoute {
 				if ( '' === trim( $message ) || strlen( $message ) > self::MAX_BYTES ) {
 					return Reply::refusal( 'message-length', __( 'Paste the message itself: at least one word, at most 100 KB.', 'causeway' ), 400 );
 				}
-				return Reply::with( $this->explainer->explain( $message )->toArray( $this->desk->links( null ) ) );
+				return Reply::with( ( $this->explainer )()->explain( $message )->toArray( ( $this->desk )()->links( null ) ) );
 			}
 		);
 	}

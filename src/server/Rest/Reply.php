@@ -19,5 +19,10 @@ final class Reply {
 		return new \WP_Error( 'causeway_' . str_replace( '-', '_', $reason ), $message, [ 'status' => $status ] );
 	}
 
+	/** 401 for strangers, 403 for people who lack the capability. */
+	public static function forbidden(): \WP_Error {
+		return self::refusal( 'forbidden', __( 'You may not do this. Log in as somebody who may, or ask an administrator for the right.', 'causeway' ), rest_authorization_required_code() );
+	}
+
 	private function __construct() {}
 }

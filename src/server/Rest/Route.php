@@ -16,17 +16,17 @@ final class Route {
 	/**
 	 * @param non-falsy-string $path
 	 * @param 'GET'|'POST'|'PUT'|'DELETE'                                                              $method
-	 * @param string|null                                                                              $capability Null: open to everybody, who then learns nothing about anybody.
+	 * @param string|(\Closure(\WP_REST_Request<array<string, mixed>>): bool)|null                     $guard      Capability, or what else lets a caller in. Null: open to everybody, who then learns nothing about anybody.
 	 * @param array<string, array<string, mixed>>                                                      $arguments  JSON schema by argument.
 	 * @param \Closure(\WP_REST_Request<array<string, mixed>>): (\WP_REST_Response|\WP_Error) $answer
 	 */
-	public static function add( string $method, string $path, ?string $capability, array $arguments, \Closure $answer ): void {
+	public static function add( string $method, string $path, string|\Closure|null $guard, array $arguments, \Closure $answer ): void {
 		register_rest_route(
 			self::NAMESPACE,
 			$path,
 			[
 				'methods'             => $method,
-				'permission_callback' => null === $capability ? '__return_true' : static fn (): bool => current_user_can( $capability ),
+				'permission_callback' => null === $guard ? '__return_true' : static fn ( \WP_REST_Request $request ): bool|\WP_Error => ( is_string( $guard ) ? current_user_can( $guard ) : $guard( $request ) ) ? true : Reply::forbidden(),
 				'args'                => $arguments,
 				'callback'            => static function ( \WP_REST_Request $request ) use ( $answer ): \WP_REST_Response|\WP_Error {
 					try {
@@ -40,16 +40,20 @@ final class Route {
 		);
 	}
 
+	/**
+	 * A part of the address. WordPress itself lets a body's field of the same name win over it, so that the address in a log would not be what was changed.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	public static function fromPath( \WP_REST_Request $request, string $name ): string {
+		$value = $request->get_url_params()[ $name ] ?? '';
+		return is_string( $value ) ? $value : '';
+	}
+
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	public static function text( \WP_REST_Request $request, string $name ): string {
 		$value = $request->get_param( $name );
 		return is_scalar( $value ) ? (string) $value : '';
-	}
-
-	/** @param \WP_REST_Request<array<string, mixed>> $request */
-	public static function number( \WP_REST_Request $request, string $name ): int {
-		$value = $request->get_param( $name );
-		return is_numeric( $value ) ? (int) $value : 0;
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

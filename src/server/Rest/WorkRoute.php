@@ -31,15 +31,18 @@ final class WorkRoute {
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
-		register_rest_route(
-			Route::NAMESPACE,
+		Route::add(
+			'POST',
 			'/work',
-			[
-				'methods'             => 'POST',
-				'permission_callback' => fn ( \WP_REST_Request $request ): bool => current_user_can( 'causeway_manage_settings' ) || $this->signature->isGood( (string) $request->get_header( 'x-causeway-work' ) ),
-				'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response => Reply::with( [ 'jobs' => $this->work( '' !== (string) $request->get_header( 'x-causeway-work' ) ) ] ),
-			]
+			fn ( \WP_REST_Request $request ): bool => current_user_can( 'causeway_manage_settings' ) || $this->isKick( $request ),
+			[],
+			fn ( \WP_REST_Request $request ): \WP_REST_Response => Reply::with( [ 'jobs' => $this->work( $this->isKick( $request ) ) ] )
 		);
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function isKick( \WP_REST_Request $request ): bool {
+		return $this->signature->isGood( (string) $request->get_header( 'x-causeway-work' ) );
 	}
 
 	/** @return int How many jobs were done. */
