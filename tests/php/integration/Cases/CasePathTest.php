@@ -44,7 +44,7 @@ final class CasePathTest extends CaseRoomTestCase {
 	}
 
 	public function test_intake_counts_each_attempt_once_however_often_it_runs(): void {
-		$user = self::user()->ID;
+		$user = self::user();
 		for ( $attempt = 0; $attempt < 7; $attempt++ ) {
 			$reference = $this->room->refuse( $user->ID, $user->user_login );
 		}
@@ -77,7 +77,7 @@ final class CasePathTest extends CaseRoomTestCase {
 	public function test_a_flood_of_names_that_match_nobody_is_one_case_and_hides_nobody(): void {
 		$this->room->refuse( 0, 'typed.before@example.org' );
 		$this->room->work();
-		$user = self::user();
+		$user = self::user()->ID;
 		for ( $name = 0; $name < 150; $name++ ) {
 			$this->room->refuse( 0, "guess{$name}@example.org" );
 		}
