@@ -225,7 +225,7 @@ journey(
 		const wrongs = new Set< string >();
 		const failures: string[] = [];
 
-		const play = async ( { because, who = 'fine', password = PASSWORD, orders = [], faults = [], mode = 'free', hasToken = false, tier, cause, confidence, evidence }: State ): Promise< void > => {
+		const play = async ( { who = 'fine', password = PASSWORD, orders = [], faults = [], mode = 'free', hasToken = false, tier, cause, confidence, evidence }: State ): Promise< void > => {
 			const somebody = person( who );
 			await crm.reset();
 			await startOver( site, mode, settings );

@@ -32,7 +32,7 @@ export const EvidenceTable = ( { findings, systemTitle }: EvidenceTableProps ) =
 					</td>
 					<td data-label={ __( 'Source', 'causeway' ) }>
 						{ systemTitle( finding.system ) }
-						<span className="causeway-evidence__second">{ finding.source }</span>
+						{ finding.source !== systemTitle( finding.system ) && <span className="causeway-evidence__second">{ finding.source }</span> }
 					</td>
 					<td data-label={ __( 'Seen', 'causeway' ) }>
 						{ finding.observedAt > 0 ? <Moment at={ finding.observedAt } /> : '–' }

@@ -12,7 +12,7 @@ export const Timeline = ( { entries }: { readonly entries: readonly TimelineEntr
 				<span>{ text }</span>
 				<span className="causeway-timeline__when">
 					<Moment at={ at } />
-					{ actor !== null && actor !== '' && (
+					{ actor !== null && actor !== '' && ! happens( kind ) && (
 						<>
 							{ ' · ' }
 							{
@@ -26,6 +26,9 @@ export const Timeline = ( { entries }: { readonly entries: readonly TimelineEntr
 		) ) }
 	</ol>
 );
+
+/** A refusal happens to a person; nobody of ours did it. */
+const happens = ( kind: string ): boolean => [ 'opened', 'attempt', 'regressed' ].includes( kind );
 
 /** Entries of the same second keep the order in which they were told, reversed with the rest. */
 export const newestFirst = ( entries: readonly TimelineEntry[] ): readonly TimelineEntry[] =>
