@@ -47,7 +47,8 @@ final class Route {
 	 */
 	public static function fromPath( \WP_REST_Request $request, string $name ): string {
 		$value = $request->get_url_params()[ $name ] ?? '';
-		return is_string( $value ) ? $value : '';
+		// An argument that is declared as a number has become one by now.
+		return is_string( $value ) || is_int( $value ) ? (string) $value : '';
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
