@@ -16,7 +16,13 @@ use Causeway\Capture\LoginHooks;
  */
 final class Plugin {
 
+	/** What the login form and a page view load, and no more. */
+	private const ALWAYS = [ Guard::class, LoginHooks::class ];
+
 	private ?Wiring $wiring = null;
+
+	/** Whether nothing of ours is loaded but what always is. */
+	private bool $isUntouched = true;
 
 	private function __construct( private readonly string $file, private readonly string $directory ) {}
 
@@ -43,8 +49,8 @@ final class Plugin {
 			return;
 		}
 
-		$guard = new Guard( fn (): Fuse => $this->wiring()->fuse() );
-		$login = new LoginHooks( $guard, fn (): CaptureRoom => $this->wiring()->captureRoom() );
+		$guard = new Guard( fn (): Fuse => $this->loginPath()->fuse() );
+		$login = new LoginHooks( $guard, fn (): CaptureRoom => $this->loginPath()->captureRoom() );
 		$login->hooks();
 		add_action( 'wp_login', $guard->action( 'good-login', fn ( mixed $name, mixed $user = null ) => $this->wiring()->loggedIn( $user ) ), 100, 2 );
 
@@ -60,6 +66,16 @@ final class Plugin {
 		if ( wp_doing_cron() ) {
 			$this->wiring()->openCron();
 		}
+	}
+
+	/** Some forty small files in one, where the build made it: opening each costs about as much as running it. */
+	private function loginPath(): Wiring {
+		$file = $this->directory . '/build/login-path.php';
+		if ( $this->isUntouched && is_file( $file ) ) {
+			$this->isUntouched = false;
+			require $file;
+		}
+		return $this->wiring();
 	}
 
 	private function wiring(): Wiring {
@@ -78,6 +94,7 @@ final class Plugin {
 			default                              => $this->directory . '/src/server/' . $name . '.php',
 		};
 		if ( is_file( $file ) ) {
+			$this->isUntouched = $this->isUntouched && in_array( $class, self::ALWAYS, true );
 			require $file;
 		}
 	}

@@ -157,9 +157,16 @@ final class Wiring {
 				$this->randomness,
 				$this->directory . '/build/catalog/classifier.php',
 				fn ( string $system, string $cause, string $confidence ): string => $this->catalog()->provenText( $system, $cause, Confidence::tryFrom( $confidence ) ?? Confidence::Possible ),
-				fn () => $this->kicks()->afterRefusal()
+				$this->afterRefusal( ... )
 			)
 		);
+	}
+
+	/** An attempt was written: somebody may be woken to look at it. In a storm nearly always nobody, and then nothing more is loaded. */
+	private function afterRefusal(): void {
+		if ( null !== $this->finishAnswer() && $this->kickGate()->mayBeOpen() ) {
+			$this->kicks()->afterRefusal();
+		}
 	}
 
 	public function block( Capture\LoginHooks $login ): LoginErrorBlock {

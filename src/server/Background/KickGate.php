@@ -23,6 +23,12 @@ final class KickGate {
 		return '' !== $this->directory && is_dir( $this->directory ) && is_writable( $this->directory );
 	}
 
+	/** Whether a call of pass() may succeed now; cheap, changes nothing. */
+	public function mayBeOpen(): bool {
+		$last = '' === $this->directory ? false : @filemtime( $this->directory . '/' . $this->name ); // Not there before the first time.
+		return false === $last || abs( $this->clock->now() - $last ) >= $this->everySeconds;
+	}
+
 	/** True for the first caller in the time. Never throws. */
 	public function pass(): bool {
 		if ( ! $this->isUsable() ) {

@@ -101,7 +101,10 @@ final class CaptureRoom {
 			$this->calls?->forget();
 			return;
 		}
-		$this->page()->settle();
+		if ( null !== $this->page || null !== $this->calls ) {
+			// Only where a portal is at work can a refusal turn out to be none.
+			$this->page()->settle();
+		}
 		$this->recorder->write( $siteId, $this->calls?->mostTelling() );
 		$this->calls?->forget();
 		( $this->afterWrite )();

@@ -80,6 +80,10 @@ final class VisitorMessage {
 	}
 
 	private function finish( string $html, MessageTier $tier, Refusal $refusal ): string {
+		if ( ! has_filter( 'causeway_visitor_message' ) ) {
+			// Escaped where it was made; a storm of refusals need not pay for looking again.
+			return $html;
+		}
 		/**
 		 * Filters what a refused person reads. The result is reduced to links and a few inline elements.
 		 *
