@@ -56,7 +56,9 @@ export const ConnectionForm = ( { id, system, systemTitle, fields, mayWrite, onS
 		if ( answer.ok ) {
 			onSaved( id );
 		} else {
-			refuse( answer.message, answer.fields );
+			// What is told at its field is not told twice.
+			const isAtFields = Object.keys( answer.fields ).length > 0 && Object.keys( answer.fields ).every( ( name ) => fields.some( ( field ) => field.id === name ) );
+			refuse( isAtFields ? __( 'Nothing was saved yet. Correct the marked fields, then save again.', 'causeway' ) : answer.message, answer.fields );
 		}
 	};
 

@@ -34,11 +34,14 @@ export const ConnectionsScreen = ( { edit }: { readonly edit: string | null } ) 
 		setTesting( connection );
 		setReport( null );
 		const answer = await testConnection( connection );
-		setTesting( null );
 		if ( ! answer.ok ) {
+			setTesting( null );
 			setReport( { connection, isGood: false, text: answer.message } );
 			return;
 		}
+		// The verdict appears together with the lines that it speaks of.
+		await reload();
+		setTesting( null );
 		const isGood = answer.value.conditions.every( ( { status } ) => status === 'true' );
 		setReport( {
 			connection,
@@ -47,7 +50,6 @@ export const ConnectionsScreen = ( { edit }: { readonly edit: string | null } ) 
 				? __( 'The connection works.', 'causeway' )
 				: __( 'Something is not in order, or could not be looked at. The lines below say what, and what to do.', 'causeway' ),
 		} );
-		await reload();
 	};
 
 	const leaveForm = () => go( { screen: 'connections', edit: null } );
