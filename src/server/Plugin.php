@@ -17,12 +17,12 @@ use Causeway\Capture\LoginHooks;
 final class Plugin {
 
 	/** What the login form and a page view load, and no more. */
-	private const ALWAYS = [ Guard::class, LoginHooks::class ];
+	private const ALWAYS = [ self::class, Guard::class, LoginHooks::class ];
 
 	private ?Wiring $wiring = null;
 
-	/** Whether nothing of ours is loaded but what always is. */
-	private bool $isUntouched = true;
+	/** Whether it was settled from where the login path's classes come. */
+	private bool $isSettled = false;
 
 	private function __construct( private readonly string $file, private readonly string $directory ) {}
 
@@ -70,12 +70,20 @@ final class Plugin {
 
 	/** Some forty small files in one, where the build made it: opening each costs about as much as running it. */
 	private function loginPath(): Wiring {
-		$file = $this->directory . '/build/login-path.php';
-		if ( $this->isUntouched && is_file( $file ) ) {
-			$this->isUntouched = false;
-			require $file;
+		if ( ! $this->isSettled ) {
+			$this->isSettled = true;
+			$file            = $this->directory . '/build/login-path.php';
+			if ( is_file( $file ) && ! self::isMoreLoaded() ) {
+				require $file;
+			}
 		}
 		return $this->wiring();
+	}
+
+	/** Whether any of our classes is there beside those of every request, through whichever autoloader: PHP dies where one comes twice. */
+	private static function isMoreLoaded(): bool {
+		$ours = array_filter( [ ...get_declared_classes(), ...get_declared_interfaces() ], static fn ( string $name ): bool => str_starts_with( $name, 'Causeway\\' ) );
+		return [] !== array_diff( $ours, self::ALWAYS );
 	}
 
 	private function wiring(): Wiring {
@@ -94,7 +102,6 @@ final class Plugin {
 			default                              => $this->directory . '/src/server/' . $name . '.php',
 		};
 		if ( is_file( $file ) ) {
-			$this->isUntouched = $this->isUntouched && in_array( $class, self::ALWAYS, true );
 			require $file;
 		}
 	}

@@ -1,0 +1,120 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Tests\Integration\GraphQL;
+
+use Causeway\Tests\Integration\Rest\DoorTestCase;
+use Causeway\Vendor\GraphQL\Type\Definition\EnumType;
+use Causeway\Vendor\GraphQL\Type\Definition\NonNull;
+use Causeway\Vendor\GraphQL\Type\Definition\ObjectType;
+use Causeway\Vendor\GraphQL\Type\Definition\Type;
+use Causeway\Vendor\GraphQL\Type\Schema;
+use Causeway\Vendor\GraphQL\Utils\BuildSchema;
+use PHPUnit\Framework\Attributes\CoversNothing;
+
+/** The committed schema and what is answered are the same. */
+#[CoversNothing]
+final class SchemaTest extends DoorTestCase {
+
+	private function schema(): Schema {
+		return BuildSchema::build( (string) file_get_contents( dirname( __DIR__, 4 ) . '/src/server/GraphQL/schema.graphql' ) );
+	}
+
+	/** Every field of a type, and of every type below it; a type inside itself is left out. */
+	private function everything( ObjectType $type, string ...$above ): string {
+		$fields = [];
+		foreach ( $type->getFields() as $field ) {
+			$inner = Type::getNamedType( $field->getType() );
+			if ( ! $inner instanceof ObjectType ) {
+				$fields[] = $field->name;
+			} elseif ( ! in_array( $inner->name, $above, true ) ) {
+				$fields[] = $field->name . $this->everything( $inner, $type->name, ...$above );
+			}
+		}
+		return '{ ' . implode( ' ', $fields ) . ' }';
+	}
+
+	/** Compares an answer with its type, down to the leaves. Returns the types that were seen filled. */
+	private function check( Type $type, mixed $value, string $path ): array {
+		if ( $type instanceof NonNull ) {
+			self::assertNotNull( $value, $path );
+			$type = $type->getWrappedType();
+		}
+		if ( null === $value ) {
+			return [];
+		}
+		if ( is_array( $value ) && array_is_list( $value ) ) {
+			$item = method_exists( $type, 'getWrappedType' ) ? $type->getWrappedType() : $type;
+			return array_merge( [], ...array_map( fn ( mixed $one, int $at ): array => $this->check( $item, $one, "{$path}[{$at}]" ), $value, array_keys( $value ) ) );
+		}
+		$named = Type::getNamedType( $type );
+		if ( $named instanceof EnumType ) {
+			self::assertNotNull( $named->getValue( is_string( $value ) ? $value : '' ), $path );
+		}
+		if ( ! $named instanceof ObjectType ) {
+			return [];
+		}
+		self::assertIsArray( $value, $path );
+		$seen = [ $named->name ];
+		foreach ( $value as $name => $inner ) {
+			$seen = [ ...$seen, ...$this->check( $named->getField( (string) $name )->getType(), $inner, "{$path}.{$name}" ) ];
+		}
+		return array_values( array_unique( $seen ) );
+	}
+
+	public function test_every_field_of_every_type_is_answered_on_a_case_with_a_full_diagnosis(): void {
+		$case    = $this->diagnosedCase();
+		$fix     = $this->http( 'POST', "/cases/{$case}/steps/check-account", [ 'done' => true ] );
+		self::assertSame( 200, $fix->status );
+		$this->http( 'POST', '/connections/zoho-crm/test' );
+		$schema = $this->schema();
+		$query  = $schema->getQueryType();
+		self::assertNotNull( $query );
+		$seen = [ 'Query' ];
+		foreach ( $query->getFields() as $field ) {
+			$arguments = [
+				'case'  => "(id: {$case})",
+				'cases' => '(first: 2)',
+			][ $field->name ] ?? '';
+			$inner     = Type::getNamedType( $field->getType() );
+			self::assertInstanceOf( ObjectType::class, $inner );
+			$answer = $this->ask( '{ ' . $field->name . $arguments . $this->everything( $inner, 'Query' ) . ' }' );
+			self::assertSame( 200, $answer->status, $answer->body );
+			self::assertNull( $answer->at( 'errors' ), $field->name . ': ' . json_encode( $answer->at( 'errors' ) ) );
+			self::assertNotEmpty( $answer->at( 'data', $field->name ), $field->name );
+			$seen = [ ...$seen, ...$this->check( $field->getType(), $answer->at( 'data', $field->name ), $field->name ) ];
+		}
+		$types = array_filter( array_keys( $schema->getTypeMap() ), static fn ( string $name ): bool => $schema->getType( $name ) instanceof ObjectType && ! str_starts_with( $name, '__' ) );
+		self::assertSame( [], array_values( array_diff( $types, $seen ) ), 'Types that no answer held.' );
+	}
+
+	public function test_there_is_nothing_to_change_and_nothing_to_subscribe_to(): void {
+		self::assertNull( $this->schema()->getMutationType() );
+		self::assertNull( $this->schema()->getSubscriptionType() );
+		$this->administrator();
+		foreach ( [ 'mutation { __typename }', 'subscription { __typename }', 'mutation { resolve(id: 1) { id } }' ] as $document ) {
+			$answer = $this->ask( $document );
+			self::assertIsString( $answer->at( 'errors', 0, 'message' ), $document );
+			self::assertNull( $answer->at( 'data' ), $document );
+		}
+	}
+
+	public function test_the_running_schema_is_the_committed_one(): void {
+		$this->administrator();
+		$answer = $this->ask( '{ __schema { types { name fields { name } } } }' );
+		$types  = $answer->at( 'data', '__schema', 'types' );
+		self::assertIsArray( $types );
+		$running = [];
+		foreach ( $types as $type ) {
+			if ( is_array( $type ) && is_string( $type['name'] ) && ! str_starts_with( $type['name'], '__' ) ) {
+				$running[ $type['name'] ] = array_column( (array) ( $type['fields'] ?? [] ), 'name' );
+			}
+		}
+		foreach ( $this->schema()->getTypeMap() as $name => $type ) {
+			if ( $type instanceof ObjectType && ! str_starts_with( $name, '__' ) ) {
+				self::assertSame( array_keys( $type->getFields() ), $running[ $name ] ?? [], $name );
+			}
+		}
+	}
+}
