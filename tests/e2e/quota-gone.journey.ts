@@ -12,7 +12,7 @@ journey( 'The day’s API calls are used up: named as the cause for everybody, a
 
 	const [ found ] = await eventually(
 		() => listCases( site ),
-		( cases ) => cases[ 0 ]?.cause === 'zoho-crm/crm-credits-exhausted',
+		( cases ) => cases[ 0 ]?.cause === 'zoho-crm/crm-credits-exhausted' && cases[ 0 ].confidence === 'certain',
 		60_000
 	);
 	assert.ok( found );

@@ -39,6 +39,26 @@ final class KicksTest extends TestCase {
 		self::assertTrue( $gate->pass() );
 	}
 
+	public function test_a_look_at_the_gate_says_what_a_try_would_find_and_uses_nothing_up(): void {
+		$clock = new FrozenClock();
+		$gate  = new KickGate( $this->directory, $clock );
+
+		self::assertTrue( $gate->mayBeOpen() );
+		self::assertTrue( $gate->mayBeOpen() );
+		self::assertTrue( $gate->pass() );
+		self::assertFalse( $gate->mayBeOpen() );
+		$clock->advance( 5 );
+		self::assertTrue( $gate->mayBeOpen() );
+	}
+
+	public function test_gates_of_other_names_do_not_use_up_each_others_turn(): void {
+		$clock = new FrozenClock();
+
+		self::assertTrue( ( new KickGate( $this->directory, $clock, 'poll' ) )->pass() );
+		self::assertTrue( ( new KickGate( $this->directory, $clock, 'kick' ) )->pass() );
+		self::assertFalse( ( new KickGate( $this->directory, $clock, 'poll' ) )->pass() );
+	}
+
 	public function test_without_a_directory_nothing_passes(): void {
 		self::assertFalse( ( new KickGate( '', new FrozenClock() ) )->pass() );
 		self::assertFalse( ( new KickGate( $this->directory . '/gone', new FrozenClock() ) )->pass() );
