@@ -34,7 +34,7 @@ journey(
 		const faults = admin.locator( '.causeway-field__fault' );
 		assert.deepEqual( await faults.allInnerTexts(), [ 'This is needed for the connection.' ] );
 		assert.equal( await field( 'Client secret' ).getAttribute( 'aria-invalid' ), 'true' );
-		assert.ok( await field( 'Client secret' ).evaluate( ( input ) => input === document.activeElement ), 'the focus is where the fault is' );
+		assert.ok( await field( 'Client secret' ).evaluate( ( input ) => input.matches( ':focus' ) ), 'the focus is where the fault is' );
 
 		await field( 'Client secret' ).fill( 'not-the-secret' );
 		await save.click();

@@ -107,7 +107,6 @@ journey( 'Names that are markup, control characters or run from right to left ar
 			await site.mustWp( [ 'causeway', 'diagnose', person( 'fine' ).email, `--format=${ format }` ] ),
 			await site.mustWp( [ 'causeway', 'case', 'get', reference, `--format=${ format }` ] ),
 		].join( '\n' );
-		// eslint-disable-next-line no-control-regex -- They are what is looked for.
 		assert.doesNotMatch( printed, /[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e]/, `${ format } holds nothing that a terminal obeys` );
 		assert.ok( printed.includes( 'نوى' ), `${ format } shows letters of every script` );
 	}

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 
 import { applyStep, previewStep } from '../../data/commands';
 import { StepDialog } from './step-dialog';
@@ -75,6 +75,21 @@ describe( 'a step that Causeway runs', () => {
 		expect( screen.getByText( /Checking with a fresh look/ ) ).toBeTruthy();
 		becomes( 'resolved' );
 		expect( screen.getByText( /The case is resolved/ ) ).toBeTruthy();
+	} );
+
+	it( 'keeps the focus when the button that led on is gone', async () => {
+		apply.mockResolvedValueOnce( outcome( 'refused', 'The contact has changed since.' ) ).mockResolvedValueOnce( outcome( 'done', '' ) );
+		open();
+		for ( const next of [ 'Preview again', 'Back to the case' ] ) {
+			const button = await confirmButton();
+			act( () => button.focus() );
+			fireEvent.click( button );
+			const focused = await screen.findByRole( 'button', { name: next } );
+			expect( focused.ownerDocument.activeElement ).toBe( focused );
+			if ( next === 'Preview again' ) {
+				fireEvent.click( focused );
+			}
+		}
 	} );
 
 	it( 'cannot be confirmed twice', async () => {

@@ -1,5 +1,5 @@
 import { Button, Modal, Notice, Spinner } from '@wordpress/components';
-import { useCallback, useEffect, useReducer } from '@wordpress/element';
+import { useCallback, useEffect, useReducer, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import { Failure } from '../../components/failure';
@@ -33,6 +33,15 @@ export const StepDialog = ( { caseId, caseState, step, systemTitle, onApplied, o
 	useEffect( () => {
 		void preview();
 	}, [ preview ] );
+
+	// The button that led here is gone with its stage. Without the focus in it, the dialog hears no key.
+	const actions = useRef< HTMLDivElement >( null );
+	useEffect( () => {
+		const page = actions.current?.ownerDocument;
+		if ( page?.activeElement === page?.body ) {
+			actions.current?.querySelector( 'button' )?.focus();
+		}
+	}, [ flow.stage ] );
 
 	const confirm = async ( { fingerprint }: StepPreview ) => {
 		send( { type: 'confirm' } );
@@ -68,7 +77,7 @@ export const StepDialog = ( { caseId, caseState, step, systemTitle, onApplied, o
 				</>
 			) }
 			{ flow.stage === 'applied' && <Applied message={ flow.message } caseState={ caseState } /> }
-			<div className="causeway-dialog__actions">
+			<div ref={ actions } className="causeway-dialog__actions">
 				{ ( flow.stage === 'previewed' || flow.stage === 'applying' ) && (
 					<Button
 						variant="primary"
