@@ -70,7 +70,7 @@ final class ConnectionDesk {
 		return $problems;
 	}
 
-	/** @return ''|'unknown'|'fixed-elsewhere' Why it could not be removed; '' where it is gone. */
+	/** @return ''|'unknown'|'fixed-elsewhere' Why it is still there; '' where it is gone. What was stored is gone even where the site's configuration keeps the rest. */
 	public function remove( string $id ): string {
 		if ( null === $this->store->get( $id ) ) {
 			return 'unknown';

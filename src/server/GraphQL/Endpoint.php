@@ -129,6 +129,9 @@ final class Endpoint {
 	}
 
 	private function schema(): Schema {
+		if ( ! is_readable( $this->schemaFile ) ) {
+			throw new \RuntimeException( 'The schema is missing: ' . basename( $this->schemaFile ) );
+		}
 		return BuildSchema::build( (string) file_get_contents( $this->schemaFile ), null, [ 'assumeValidSDL' => true ], $this->weighed( ... ) );
 	}
 

@@ -71,7 +71,7 @@ final class ConnectionRoutes {
 	private function remove( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		return match ( ( $this->desk )()->remove( Route::fromPath( $request, 'id' ) ) ) {
 			''                => Reply::with( [ 'removed' => true ] ),
-			'fixed-elsewhere' => Reply::refusal( 'fixed-elsewhere', __( 'The site’s configuration sets this connection up, so it can only be removed there.', 'causeway' ), 409 ),
+			'fixed-elsewhere' => Reply::refusal( 'fixed-elsewhere', __( 'What was stored here is gone, but the site’s configuration still sets this connection up. Remove it there too.', 'causeway' ), 409 ),
 			default           => $this->noSuchConnection(),
 		};
 	}
