@@ -11,9 +11,10 @@ journey( 'The block in the editor: inserted by its name, previewed in every stat
 	await admin.evaluate( () => {
 		const { wp } = window as unknown as { wp: { data: { dispatch: ( store: string ) => { set: ( scope: string, name: string, value: boolean ) => void } } } };
 		wp.data.dispatch( 'core/preferences' ).set( 'core/edit-post', 'welcomeGuide', false );
-		wp.data.dispatch( 'core/preferences' ).set( 'core', 'enableChoosePatternModal', false );
 	} );
-	await admin.keyboard.press( 'Escape' );
+	// WordPress offers patterns for a new page, at a moment of its own choosing.
+	const patterns = admin.getByRole( 'dialog', { name: 'Choose a pattern' } );
+	await patterns.waitFor( { timeout: 5_000 } ).then( () => patterns.getByRole( 'button', { name: 'Close' } ).click(), () => undefined );
 	const canvas = admin.frameLocator( 'iframe[name="editor-canvas"]' );
 	await canvas.getByRole( 'textbox', { name: 'Add title' } ).fill( 'Client door' );
 	await admin.keyboard.press( 'Enter' );

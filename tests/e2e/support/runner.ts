@@ -121,7 +121,7 @@ export const runJourney = async ( journey: Journey, { browser, site, lab, mail, 
 	} catch ( error ) {
 		failure = error instanceof Error ? error.stack ?? error.message : String( error );
 		for ( const [ index, page ] of contexts.flatMap( ( context ) => context.pages() ).entries() ) {
-			kept.push( ...( await keepShots( page, screenshots, `failed-${ slug( journey.sentence ) }-${ index }` ).catch( () => [] ) ) );
+			kept.push( ...( await keepShots( page, screenshots, `failed-${ index }-${ slug( journey.sentence ) }` ).catch( () => [] ) ) );
 		}
 	}
 	for ( const context of contexts ) {
