@@ -54,17 +54,7 @@ final class ConnectionRoutes {
 			$values[ (string) $name ] = is_string( $value ) ? $value : '';
 		}
 		$problems = ( $this->desk )()->save( $id, Route::text( $request, 'system' ), $values, $request->has_param( 'may_write' ) ? Route::flag( $request, 'may_write' ) : null );
-		if ( [] === $problems ) {
-			return Reply::with( [ 'id' => $id ] );
-		}
-		$refusal = Reply::refusal( 'invalid-field', implode( ' ', $problems ), 400 );
-		$refusal->add_data(
-			[
-				'status' => 400,
-				'fields' => $problems,
-			]
-		);
-		return $refusal;
+		return [] === $problems ? Reply::with( [ 'id' => $id ] ) : Reply::refusal( 'invalid-field', implode( ' ', $problems ), 400, [ 'fields' => $problems ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -14,9 +14,12 @@ final class Reply {
 		return $response;
 	}
 
-	/** @param string $reason Machine word without the prefix (`unknown-case`); becomes the code `causeway_unknown_case`. */
-	public static function refusal( string $reason, string $message, int $status ): \WP_Error {
-		return new \WP_Error( 'causeway_' . str_replace( '-', '_', $reason ), $message, [ 'status' => $status ] );
+	/**
+	 * @param string               $reason Machine word without the prefix (`unknown-case`); becomes the code `causeway_unknown_case`.
+	 * @param array<string, mixed> $more   What `data` holds beside the status.
+	 */
+	public static function refusal( string $reason, string $message, int $status, array $more = [] ): \WP_Error {
+		return new \WP_Error( 'causeway_' . str_replace( '-', '_', $reason ), $message, [ 'status' => $status ] + $more );
 	}
 
 	/** 401 for strangers, 403 for people who lack the capability. */

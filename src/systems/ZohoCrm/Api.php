@@ -9,6 +9,7 @@ use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectionStore;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\Redactor;
 use Causeway\Connector\Request;
 use Causeway\Connector\Response;
 use Causeway\Connector\TokenCache;
@@ -94,7 +95,8 @@ final class Api {
 
 	/** @param array<string, string> $facts */
 	public function learn( array $facts ): void {
-		$news = array_diff_assoc( $facts, $this->facts );
+		$redactor = new Redactor( $this->connection->secrets );
+		$news     = array_diff_assoc( array_map( static fn ( string $fact ): string => $redactor->text( $fact ), $facts ), $this->facts );
 		if ( [] !== $news ) {
 			$this->facts = array_merge( $this->facts, $news );
 			$this->connections->rememberFacts( $this->connection->id, $news );

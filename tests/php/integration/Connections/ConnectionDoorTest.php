@@ -68,6 +68,7 @@ final class ConnectionDoorTest extends DoorTestCase {
 	public function test_names_what_is_wrong_and_saves_nothing( array $fields, array $refused ): void {
 		$answer = $this->put( $fields );
 		self::assertSame( [ 400, 'causeway_invalid_field', 400 ], [ $answer->status, $answer->code(), $answer->at( 'data', 'status' ) ] );
+		self::assertSame( [ 'code', 'message', 'data' ], array_keys( $answer->json() ) );
 		$named = array_map( strval( ... ), array_keys( (array) $answer->at( 'data', 'fields' ) ) );
 		sort( $named );
 		self::assertSame( $refused, $named );

@@ -101,7 +101,7 @@ final class SecretsTest extends DoorTestCase {
 		yield 'an error that quotes the request' => [ self::answer( 400, [ 'code' => 'INVALID', 'message' => "Bad request: {$secrets}", 'error' => $secrets ] ) ];
 		yield 'a page that quotes the request' => [ self::answer( 500, "<html>client_secret=" . rawurlencode( self::CANARIES['client_secret'] ) . " {$secrets}</html>" ) ];
 		yield 'a transport that quotes the address' => [ new \WP_Error( 'http_request_failed', "cURL error 28 for https://accounts.zoho.com/?{$secrets}" ) ];
-		yield 'an organisation named like the secret' => [ self::answer( 200, [ 'access_token' => self::CANARIES['access_token'], 'api_domain' => 'https://www.zohoapis.com', 'org' => [ [ 'zgid' => $secrets, 'company_name' => $secrets ] ] ] ) ];
+		yield 'an organisation named like the secret' => [ self::answer( 200, [ 'access_token' => self::CANARIES['access_token'], 'api_domain' => 'https://www.zohoapis.com', 'org' => [ [ 'zgid' => '777000111', 'company_name' => $secrets ] ] ] ) ];
 	}
 
 	/**
