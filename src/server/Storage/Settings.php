@@ -7,6 +7,7 @@ namespace Causeway\Storage;
 use Causeway\Capture\CaptureSettings;
 use Causeway\Capture\FuseStore;
 use Causeway\Cases\CaseSettings;
+use Causeway\Cases\SiteSettings;
 use Causeway\Support\Randomness;
 
 /**
@@ -17,7 +18,7 @@ use Causeway\Support\Randomness;
  *
  * @phpstan-type Stored array<string, mixed>
  */
-final class Settings implements CaptureSettings, FuseStore, CaseSettings {
+final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSettings {
 
 	public const OPTION = 'causeway';
 
@@ -78,7 +79,6 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings {
 		return array_values( array_filter( $this->list( 'pages' ), 'is_int' ) );
 	}
 
-	/** @param list<int> $ids At most 20. */
 	public function savePortalPageIds( array $ids ): void {
 		$this->put( 'pages', array_slice( array_values( array_unique( $ids ) ), 0, 20 ) );
 	}
@@ -92,7 +92,6 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings {
 		return is_string( $admin ) && '' !== $admin ? [ $admin ] : [];
 	}
 
-	/** @param list<string> $addresses At most five; empty for the site's own. */
 	public function saveRecipients( array $addresses ): void {
 		$this->put( 'recipients', array_slice( array_values( array_filter( $addresses, static fn ( string $address ): bool => false !== is_email( $address ) ) ), 0, 5 ) );
 	}

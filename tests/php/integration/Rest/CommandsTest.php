@@ -40,6 +40,10 @@ final class CommandsTest extends DoorTestCase {
 		yield 'a fingerprint that is too long' => [ 'POST', '/cases/1/steps/x', [ 'fingerprint' => str_repeat( 'a', 65 ) ] ];
 		yield 'no message' => [ 'POST', '/explain', [] ];
 		yield 'a message that is a list' => [ 'POST', '/explain', [ 'message' => [ 'x' ] ] ];
+		yield 'recipients that are text' => [ 'PUT', '/settings', [ 'recipients' => 'desk' ] ];
+		yield 'a recipient without an address' => [ 'PUT', '/settings', [ 'recipients' => [ 'desk' ] ] ];
+		yield 'six recipients' => [ 'PUT', '/settings', [ 'recipients' => array_fill( 0, 6, 'desk@example.org' ) ] ];
+		yield 'no page' => [ 'PUT', '/settings', [ 'portal_page_ids' => [ 0 ] ] ];
 		yield 'no system' => [ 'PUT', '/connections/x', [ 'fields' => [ 'a' => 'b' ] ] ];
 		yield 'a system of a megabyte' => [ 'PUT', '/connections/x', [ 'system' => str_repeat( 'z', 1_000_000 ), 'fields' => [ 'a' => 'b' ] ] ];
 		yield 'fields that are text' => [ 'PUT', '/connections/x', [ 'system' => 'zoho-crm', 'fields' => 'client_id' ] ];

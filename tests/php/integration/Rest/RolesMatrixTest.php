@@ -42,6 +42,7 @@ final class RolesMatrixTest extends DoorTestCase {
 			'DELETE' => [ [ '/connections/none', null, self::ADMIN4 ] ],
 		],
 		'/connections/(?P<id>[a-z0-9-]{1,32})/test'       => [ 'POST' => [ [ '/connections/none/test', [], self::ADMIN4 ] ] ],
+		'/settings'                                       => [ 'PUT' => [ [ '/settings', [ 'recipients' => [ 'desk@example.org' ] ], self::ADMIN ] ] ],
 		'/work'                                           => [ 'POST' => [ [ '/work', [], self::ADMIN ] ] ],
 	];
 

@@ -1,0 +1,21 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Cases;
+
+/** What a site admin may set for the whole site. Implemented in Storage. */
+interface SiteSettings {
+
+	/** @return list<string> Addresses that are told about cases; the site's own where nobody chose any. */
+	public function recipients(): array;
+
+	/** @param list<string> $addresses At most five; empty for the site's own. */
+	public function saveRecipients( array $addresses ): void;
+
+	/** @return list<int> Pages with a portal's form. */
+	public function portalPageIds(): array;
+
+	/** @param list<int> $ids At most 20. */
+	public function savePortalPageIds( array $ids ): void;
+}
