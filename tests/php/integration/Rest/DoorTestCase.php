@@ -153,6 +153,8 @@ abstract class DoorTestCase extends WordPressTestCase {
 			$GLOBALS['HTTP_RAW_POST_DATA']  = is_array( $body ) ? (string) json_encode( [] === $body ? new \stdClass() : $body ) : (string) $body;
 			$GLOBALS['current_user']        = null;
 			$GLOBALS['wp_rest_auth_cookie'] = null;
+			// An earlier request of this process may have come with an Application Password.
+			$GLOBALS['wp_rest_application_password_status'] = null;
 			wp_get_current_user(); // WordPress has asked who it is long before REST is served.
 			$server                         = $this->server();
 			$server->status                 = 200;
