@@ -63,7 +63,8 @@ final class ConnectionDesk {
 				$problems[ $name ] = $problem;
 			}
 		}
-		$problems += $this->redirectedSecrets( $id, $system, $stored, $fields, $secrets );
+		// An address that is refused itself leads nowhere yet.
+		$problems += $this->redirectedSecrets( $id, $system, $stored, array_diff_key( $fields, $problems ), $secrets );
 		if ( [] === $problems ) {
 			$this->store->save( new ConnectionDraft( $id, $systemId, $fields, $secrets, $mayWrite ?? $stored->mayWrite ?? false ) );
 		}

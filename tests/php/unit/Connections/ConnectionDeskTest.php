@@ -57,7 +57,7 @@ final class ConnectionDeskTest extends TestCase {
 		self::assertSame( [ 'client_id' => 'other' ] + self::FIELDS, [ 'client_id' => $store->drafts[0]->fields['client_id'] ] + $store->drafts[0]->fields );
 	}
 
-	/** @return iterable<string, array{array<string, string>, list<string>}> Values, and the secrets that have to be entered once more. */
+	/** @return iterable<string, array{array<string, string>, list<string>}> Values, and the fields that are refused: secrets that have to be entered once more. */
 	public static function addresses(): iterable {
 		yield 'another host for tokens' => [ [ 'accounts_base' => 'https://evil.example' ], [ 'client_secret', 'refresh_token' ] ];
 		yield 'another port' => [ [ 'accounts_base' => 'https://accounts.own.example:8443' ], [ 'client_secret', 'refresh_token' ] ];
@@ -66,6 +66,7 @@ final class ConnectionDeskTest extends TestCase {
 		yield 'one secret entered, the other not' => [ [ 'accounts_base' => 'https://evil.example', 'client_secret' => 'new' ], [ 'refresh_token' ] ];
 		yield 'both entered' => [ [ 'accounts_base' => 'https://new.example', 'client_secret' => 'new', 'refresh_token' => 'new' ], [] ];
 		yield 'the same address' => [ [ 'accounts_base' => ' https://accounts.own.example ' ], [] ];
+		yield 'an address that is refused itself' => [ [ 'api_base' => 'evil' ], [ 'api_base' ] ];
 		yield 'back to the vendor' => [ [ 'accounts_base' => '' ], [] ];
 		yield 'another of the vendor’s data centres' => [ [ 'data_centre' => 'in' ], [] ];
 	}
