@@ -48,6 +48,7 @@ final class CaseView {
 						'title'         => $step['title'],
 						'applicability' => $step['applicability'],
 						'link'          => $step['link'],
+						'body'          => $step['body'],
 					],
 					$cause['fixPath']
 				),

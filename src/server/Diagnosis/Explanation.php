@@ -18,7 +18,7 @@ final class Explanation {
 	 * The published JSON.
 	 *
 	 * @param (callable( string, string ): ( array{label: string, url: string, menuPath: string}|null ))|null $link Builds a deep link from link name and system; without it only menu paths are given.
-	 * @return array{causes: list<array{cause: string, system: string, title: string, confidence: string, why: list<string>, fixPath: list<array{step: string, title: string, applicability: string, link: array{label: string, url: string, menuPath: string}|null}>}>, unknown: list<array{what: string, why: string}>}
+	 * @return array{causes: list<array{cause: string, system: string, title: string, confidence: string, why: list<string>, fixPath: list<array{step: string, title: string, applicability: string, link: array{label: string, url: string, menuPath: string}|null, body: string}>}>, unknown: list<array{what: string, why: string}>}
 	 */
 	public function toArray( ?callable $link = null ): array {
 		$causes = [];
@@ -36,6 +36,7 @@ final class Explanation {
 						'title'         => $step['title'],
 						'applicability' => $step['applicability'],
 						'link'          => $step['link'],
+						'body'          => $step['body'],
 					],
 					$shown['fixPath']
 				),

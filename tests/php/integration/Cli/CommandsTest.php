@@ -71,7 +71,7 @@ final class CommandsTest extends DoorTestCase {
 			self::assertSame( [ 'cause', 'system', 'title', 'confidence', 'why', 'fixPath', 'evidence', 'against' ], array_keys( $cause ) );
 			self::assertSame( [ 'contact-in-recycle-bin', 'zoho-crm', 'certain' ], [ $cause['cause'], $cause['system'], $cause['confidence'] ] );
 			self::assertSame( [ 'finding', 'value', 'source', 'observedAt', 'detail' ], array_keys( (array) ( (array) $cause['evidence'] )[0] ) );
-			self::assertSame( [ 'step', 'title', 'applicability', 'link' ], array_keys( (array) ( (array) $cause['fixPath'] )[0] ) );
+			self::assertSame( [ 'step', 'title', 'applicability', 'link', 'body' ], array_keys( (array) ( (array) $cause['fixPath'] )[0] ) );
 			self::assertSame( [ 'id', 'conditions' ], array_keys( (array) ( (array) $answer['connections'] )[0] ) );
 		}
 		self::assertStringContainsString( 'zoho-crm/contact-in-recycle-bin', $this->wp( 'diagnose', [ 'mara' ] )->out );

@@ -25,7 +25,7 @@ final class ExplainTest extends DoorTestCase {
 		foreach ( $causes as $number => $cause ) {
 			self::assertSame( [ 'cause', 'system', 'title', 'confidence', 'why', 'fixPath' ], array_keys( is_array( $cause ) ? $cause : [] ) );
 			$step = $answer->at( 'causes', $number, 'fixPath', 0 );
-			self::assertSame( [ 'step', 'title', 'applicability', 'link' ], array_keys( is_array( $step ) ? $step : [] ) );
+			self::assertSame( [ 'step', 'title', 'applicability', 'link', 'body' ], array_keys( is_array( $step ) ? $step : [] ) );
 		}
 		self::assertStringContainsString( 'no-store', $answer->headers['cache-control'] ?? '' );
 	}

@@ -89,7 +89,7 @@ final class ExplainerTest extends TestCase {
 		self::assertSame( [ 'causes', 'unknown' ], array_keys( $array ) );
 		$cause = $array['causes'][0];
 		self::assertSame( [ 'cause', 'system', 'title', 'confidence', 'why', 'fixPath' ], array_keys( $cause ) );
-		self::assertSame( [ 'step', 'title', 'applicability', 'link' ], array_keys( $cause['fixPath'][0] ) );
+		self::assertSame( [ 'step', 'title', 'applicability', 'link', 'body' ], array_keys( $cause['fixPath'][0] ) );
 		self::assertSame( [ 'what', 'why' ], array_keys( $array['unknown'][0] ) );
 	}
 
