@@ -11,6 +11,7 @@ use Causeway\Connector\ConnectionStore;
 use Causeway\Connector\Registry;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\SystemRule;
+use Causeway\Vault\VaultFault;
 
 /** Configures and tests connections, for every door alike: what a field must look like is said by the system's own declaration. */
 final class ConnectionDesk {
@@ -65,10 +66,16 @@ final class ConnectionDesk {
 		}
 		// An address that is refused itself leads nowhere yet.
 		$problems += $this->redirectedSecrets( $id, $system, $stored, array_diff_key( $fields, $problems ), $secrets );
-		if ( [] === $problems ) {
-			$this->store->save( new ConnectionDraft( $id, $systemId, $fields, $secrets, $mayWrite ?? $stored->mayWrite ?? false ) );
+		if ( [] !== $problems ) {
+			return $problems;
 		}
-		return $problems;
+		try {
+			$this->store->save( new ConnectionDraft( $id, $systemId, $fields, $secrets, $mayWrite ?? $stored->mayWrite ?? false ) );
+			return [];
+		} catch ( VaultFault $fault ) {
+			// Its messages are written for the site admin and say what to do.
+			return array_fill_keys( array_keys( $secrets ), $fault->getMessage() );
+		}
 	}
 
 	/** @return ''|'unknown'|'fixed-elsewhere' Why it is still there; '' where it is gone. What was stored is gone even where the site's configuration keeps the rest. */

@@ -117,6 +117,14 @@ final class ConnectionDeskTest extends TestCase {
 		self::assertSame( $isGood ? [] : [ 'id' ], array_keys( $problems ) );
 	}
 
+	public function test_a_site_without_a_key_is_told_so_by_the_secrets_fields(): void {
+		$store = $this->createStub( \Causeway\Connector\ConnectionStore::class );
+		$store->method( 'save' )->willReturnCallback( static fn () => throw new \Causeway\Vault\VaultFault( 'no-key', 'Put secret keys into wp-config.php.' ) );
+		$problems = ( new ConnectionDesk( $store, new Registry(), BuiltCatalog::load() ) )->save( 'zoho-crm', 'zoho-crm', [ 'client_id' => 'a', 'client_secret' => 'b', 'refresh_token' => 'c' ], null );
+
+		self::assertSame( array_fill_keys( [ 'client_secret', 'refresh_token' ], 'Put secret keys into wp-config.php.' ), $problems );
+	}
+
 	public function test_a_fault_while_saving_carries_no_secret_in_its_trace(): void {
 		$store = $this->createStub( \Causeway\Connector\ConnectionStore::class );
 		$store->method( 'save' )->willReturnCallback( static fn () => throw new \RuntimeException( 'The disk is full.' ) );
