@@ -65,7 +65,7 @@ journey( 'Names that are markup, control characters or run from right to left ar
 	await logIn( door, person( 'fine' ).email, 'wrong' );
 
 	const told = await mail.waitFor( ( { text } ) => text.includes( reference ), 45_000 );
-	assert.ok( told.text.includes( image ), 'the mail names the person as they are called' );
+	assert.ok( told.text.includes( image ), `the mail names the person as they are called: ${ told.text }` );
 	assert.equal( told.html, '', 'the mail is plain text' );
 	assert.ok( ! told.subject.includes( 'img' ), 'no name in the subject' );
 	const inbox = watch( await newPerson() );

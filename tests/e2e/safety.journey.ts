@@ -14,7 +14,9 @@ const inPage = async ( site: Site, slug: string, content: string ): Promise< voi
 
 journey(
 	'The kill switch leaves bare WordPress, word for word',
-	async ( { page, logIn, asAdmin, site } ) => {
+	async ( { page, logIn, asAdmin, site, allow } ) => {
+		// WordPress's own complaint, once, where its cron runs meanwhile; the event comes back by itself.
+		allow( /Cron reschedule event error for hook: causeway_tick/ );
 		const file = path.join( site.dir, 'wp-content', 'mu-plugins', 'kill-switch.php' );
 		await writeFile( file, "<?php\ndefine( 'CAUSEWAY_DISABLE', true );\n" );
 		try {

@@ -62,10 +62,15 @@ const keepShots = async ( page: Page, folder: string, name: string ): Promise< s
 
 const logIn = async ( page: Page, url: string, user: string, password: string ): Promise< void > => {
 	await page.goto( `${ url }/wp-login.php` );
-	await page.locator( '#user_login' ).fill( user );
-	await page.locator( '#user_pass' ).fill( password );
-	await page.locator( '#wp-submit' ).click();
-	await page.waitForLoadState( 'domcontentloaded' );
+	// WordPress moves the focus a moment after the page is there, and what is typed just then lands in the other field.
+	for ( const [ field, text ] of [ [ '#user_login', user ], [ '#user_pass', password ], [ '#user_login', user ] ] as const ) {
+		const input = page.locator( field );
+		for ( let tries = 0; tries < 5 && ( await input.inputValue() ) !== text; tries++ ) {
+			await input.fill( text );
+		}
+	}
+	// To the end: the login page's own script trips over being left before it is ready.
+	await Promise.all( [ page.waitForNavigation(), page.locator( '#wp-submit' ).click() ] );
 };
 
 const inTime = async ( work: Promise< void >, timeoutMs: number ): Promise< void > => {
