@@ -45,14 +45,14 @@ export default defineSystem( {
 		{
 			id: 'api_base',
 			label: 'API address',
-			help: 'Only for "Other addresses": where the API answers, starting with https://.',
+			help: 'Only for “Other addresses”: where the API answers, starting with https://.',
 			kind: 'url',
 			required: false,
 		},
 		{
 			id: 'accounts_base',
 			label: 'Accounts address',
-			help: 'Only for "Other addresses": where access tokens are issued, starting with https://.',
+			help: 'Only for “Other addresses”: where access tokens are issued, starting with https://.',
 			kind: 'url',
 			required: false,
 		},

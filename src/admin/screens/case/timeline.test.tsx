@@ -16,7 +16,7 @@ describe( 'the timeline', () => {
 		);
 		const [ restored, diagnosed, again, first ] = screen.getAllByRole( 'listitem' ).map( ( item ) => item.textContent );
 		expect( restored ).toContain( 'by Greta Holm' );
-		expect( diagnosed ).toContain( 'by Causeway' );
+		expect( diagnosed ).toContain( 'found by Causeway' );
 		expect( again ).not.toContain( 'by ' );
 		expect( first ).not.toContain( 'by ' );
 	} );

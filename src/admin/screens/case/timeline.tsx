@@ -15,10 +15,7 @@ export const Timeline = ( { entries }: { readonly entries: readonly TimelineEntr
 					{ actor !== null && actor !== '' && ! happens( kind ) && (
 						<>
 							{ ' · ' }
-							{
-								/* translators: %s: name of a person. */
-								sprintf( __( 'by %s', 'causeway' ), actor )
-							}
+							{ byWhom( kind, actor ) }
 						</>
 					) }
 				</span>
@@ -26,6 +23,14 @@ export const Timeline = ( { entries }: { readonly entries: readonly TimelineEntr
 		) ) }
 	</ol>
 );
+
+/** A cause is found by somebody, not done by them. */
+const byWhom = ( kind: string, actor: string ): string =>
+	kind === 'diagnosed'
+		? /* translators: %s: name of a person, or Causeway. */
+		  sprintf( __( 'found by %s', 'causeway' ), actor )
+		: /* translators: %s: name of a person, or Causeway. */
+		  sprintf( __( 'by %s', 'causeway' ), actor );
 
 /** A refusal happens to a person; nobody of ours did it. */
 const happens = ( kind: string ): boolean => [ 'opened', 'attempt', 'regressed' ].includes( kind );

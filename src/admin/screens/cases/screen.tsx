@@ -298,11 +298,7 @@ const NothingYet = ( { choices }: { readonly choices: CaseChoices | null } ) => 
 					</Button>
 					{ remote.length > 0 && (
 						<ViewLink to={ { screen: 'connections', edit: null } } className="components-button is-secondary is-next-40px-default-size">
-							{ sprintf(
-								/* translators: %s: names of products, such as "Zoho CRM". */
-								__( 'Connect %s', 'causeway' ),
-								remote.length === 1 ? remote[ 0 ]?.title ?? '' : __( 'your CRM', 'causeway' )
-							) }
+							{ __( 'Look at the connections', 'causeway' ) }
 						</ViewLink>
 					) }
 				</p>

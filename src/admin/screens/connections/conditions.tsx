@@ -43,7 +43,7 @@ export const Conditions = ( { conditions }: { readonly conditions: readonly Cond
 	}
 	return (
 		<ul className="causeway-conditions">
-			{ conditions.map( ( { type, status, message, observedAt } ) => (
+			{ conditions.map( ( { type, status, message, observedAt }, index ) => (
 				<li key={ type } className={ `causeway-condition causeway-condition--${ knownStatus( status ) }` }>
 					<Icon icon={ statusIcons[ knownStatus( status ) ] } size={ 20 } />
 					<span>
@@ -55,7 +55,13 @@ export const Conditions = ( { conditions }: { readonly conditions: readonly Cond
 								<Moment at={ observedAt } />
 							</span>
 						) }
-						{ message !== '' && <span className="causeway-condition__message">{ message }</span> }
+						{ message !== '' && (
+							<span className="causeway-condition__message">
+								{ knownStatus( status ) === 'unknown' && conditions.slice( 0, index ).some( ( before ) => before.message === message )
+									? __( 'Could not be looked at until that is in order.', 'causeway' )
+									: message }
+							</span>
+						) }
 					</span>
 				</li>
 			) ) }

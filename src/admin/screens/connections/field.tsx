@@ -113,7 +113,7 @@ interface SecretStateProps {
 /** A stored secret is never shown again: only that there is one. */
 const SecretState = ( { isSet, isTyped, isCleared, onClear }: SecretStateProps ) => {
 	if ( isTyped ) {
-		return <p className="causeway-field__state">{ __( 'Will be stored encrypted when you save, and not be shown again.', 'causeway' ) }</p>;
+		return <p className="causeway-field__state">{ __( 'Will be stored when you save.', 'causeway' ) }</p>;
 	}
 	if ( ! isSet ) {
 		return <p className="causeway-field__state">{ __( 'Not set.', 'causeway' ) }</p>;
