@@ -10,7 +10,7 @@ import { fixed, type Line } from './verdict';
 
 export type Kind = 'unknown' | 'known';
 
-const ROUNDS = 3;
+const ROUNDS = 7;
 /** Failures within five minutes from which a storm rages. */
 const STORM_BEGINS = 320;
 const WRITES = "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_insert','Com_insert_select','Com_replace','Com_update','Com_update_multi','Com_delete','Com_delete_multi')";
@@ -94,16 +94,17 @@ export async function storm( bare: BenchSite, ours: BenchSite, seconds: number, 
 	const later = ( await writes( ours ) ) - before;
 	const together = await blow( ours, 'unknown', seconds, 'together' );
 	const perAttempt = written / attempts;
-	const rate = ( kind: Kind ) => [ median( rates.bare[ kind ] ), median( rates.ours[ kind ] ) ] as const;
-	const [ bareKnown, oursKnown ] = rate( 'known' );
-	const [ bareUnknown, oursUnknown ] = rate( 'unknown' );
+	const bareUnknown = median( rates.bare.unknown );
+	// Round by round, so that what else the machine does meanwhile weighs on both sides.
+	const ratio = ( kind: Kind ) => median( rates.ours[ kind ].map( ( ours, round ) => ours / ( rates.bare[ kind ][ round ] ?? Number.NaN ) ) );
+	const [ known, unknown ] = [ ratio( 'known' ), ratio( 'unknown' ) ];
 	const area = 'failed login, storm';
 	return [
 		{ area, what: 'writes an attempt', bare: '0', ours: fixed( perAttempt, 4 ), budget: '≤ 0.01', isWithin: perAttempt <= 0.01 },
 		{ area, what: 'writes of the background', bare: '0', ours: fixed( later / attempts, 4 ), budget: '', isWithin: null },
 		{ area, what: 'attempts, rows once drained', bare: String( attempts ), ours: String( rows ), budget: 'equal', isWithin: rows === attempts },
-		{ area, what: 'known: logins/s', bare: fixed( bareKnown, 1 ), ours: `× ${ fixed( oursKnown / bareKnown, 3 ) }`, budget: '≥ 0.97', isWithin: oursKnown >= 0.97 * bareKnown },
-		{ area, what: 'unknown: logins/s', bare: fixed( bareUnknown, 1 ), ours: `× ${ fixed( oursUnknown / bareUnknown, 3 ) }`, budget: '≥ 0.97', isWithin: oursUnknown >= 0.97 * bareUnknown },
+		{ area, what: 'known: logins/s', bare: fixed( median( rates.bare.known ), 1 ), ours: `× ${ fixed( known, 3 ) }`, budget: '≥ 0.97', isWithin: known >= 0.97 },
+		{ area, what: 'unknown: logins/s', bare: fixed( bareUnknown, 1 ), ours: `× ${ fixed( unknown, 3 ) }`, budget: '≥ 0.97', isWithin: unknown >= 0.97 },
 		{ area, what: 'unknown, background at work', bare: fixed( bareUnknown, 1 ), ours: `× ${ fixed( together / bareUnknown, 3 ) }`, budget: '', isWithin: null },
 	];
 }
