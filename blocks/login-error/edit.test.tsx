@@ -21,6 +21,9 @@ describe( 'Edit', () => {
 		await userEvent.selectOptions( screen.getByRole( 'combobox' ), preview.state );
 		expect( screen.getByText( preview.text ) ).toBeTruthy();
 		expect( screen.queryByText( 'Go to the login form' ) !== null ).toBe( preview.isFixed );
+		// Once it is fixed, the page has a title of its own.
+		expect( screen.queryByLabelText( 'You are not logged in' ) === null ).toBe( preview.isFixed );
+		expect( screen.queryByRole( 'heading', { name: 'You can log in again' } ) !== null ).toBe( preview.isFixed );
 	} );
 
 	it( 'saves what the editor of the site writes as the way out', async () => {

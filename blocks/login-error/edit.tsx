@@ -57,18 +57,22 @@ export const Edit = ( { attributes, setAttributes }: BlockEditProps< LoginErrorA
 			</InspectorControls>
 			<div { ...blockProps }>
 				<section className={ preview.isFixed ? 'causeway-login-error__message is-fixed' : 'causeway-login-error__message' }>
-					<RichText
-						tagName="h2"
-						className="causeway-login-error__title"
-						allowedFormats={ [] }
-						placeholder={ __( 'You are not logged in', 'causeway' ) }
-						value={ attributes.title }
-						onChange={ ( title ) => setAttributes( { title } ) }
-					/>
+					{ preview.isFixed ? (
+						<h2 className="causeway-login-error__title">{ __( 'You can log in again', 'causeway' ) }</h2>
+					) : (
+						<RichText
+							tagName="h2"
+							className="causeway-login-error__title"
+							allowedFormats={ [] }
+							placeholder={ __( 'You are not logged in', 'causeway' ) }
+							value={ attributes.title }
+							onChange={ ( title ) => setAttributes( { title } ) }
+						/>
+					) }
 					<p className="causeway-login-error__text">{ preview.text }</p>
 					{ preview.isFixed && (
 						<p className="causeway-login-error__again">
-							<span className="causeway-login-error__link">{ __( 'Go to the login form', 'causeway' ) }</span>
+							<span className="causeway-login-error__link" style={ { textDecoration: 'underline' } }>{ __( 'Go to the login form', 'causeway' ) }</span>
 						</p>
 					) }
 					<p className="causeway-login-error__reference">

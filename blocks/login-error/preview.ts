@@ -49,7 +49,7 @@ export const previews = (): readonly Preview[] => [
 	{
 		state: 'fixed',
 		label: __( 'Fixed', 'causeway' ),
-		text: __( 'You can log in again.', 'causeway' ),
+		text: __( 'This has been fixed. You can log in again now.', 'causeway' ),
 		isFixed: true,
 	},
 ];

@@ -44,6 +44,7 @@ journey( 'The block in the editor: inserted by its name, previewed in every stat
 	}
 	assert.equal( texts.size, 4, 'each state has its own words' );
 
+	await preview.selectOption( { index: 0 } );
 	await block.getByRole( 'textbox' ).first().fill( 'The door is shut' );
 	await block.getByRole( 'textbox' ).last().fill( 'Call us on workdays.' );
 	await admin.getByLabel( 'Address of your help page' ).fill( `${ site.url }/welcome/` );
