@@ -37,21 +37,7 @@ final class CaseView {
 		$causes = [];
 		foreach ( null === $answer->diagnosis ? [] : $this->causes( $answer->diagnosis, $answer->case, $answer->subject ) as $cause ) {
 			$causes[] = [
-				'cause'      => $cause['cause'],
-				'system'     => $cause['system'],
-				'title'      => $cause['title'],
-				'confidence' => $cause['confidence'],
-				'why'        => $cause['why'],
-				'fixPath'    => array_map(
-					static fn ( array $step ): array => [
-						'step'          => $step['step'],
-						'title'         => $step['title'],
-						'applicability' => $step['applicability'],
-						'link'          => $step['link'],
-						'body'          => $step['body'],
-					],
-					$cause['fixPath']
-				),
+				...CausePresenter::published( $cause ),
 				'evidence'   => array_map(
 					static fn ( array $finding ): array => [
 						'finding'    => $finding['system'] . ':' . $finding['finding'],

@@ -56,6 +56,32 @@ final class CausePresenter {
 	}
 
 	/**
+	 * The part of a shown cause that every published answer has, by the same names.
+	 *
+	 * @param ShownCause $shown
+	 * @return array{cause: string, system: string, title: string, confidence: string, why: list<string>, fixPath: list<array{step: string, title: string, applicability: string, link: Link|null, body: string}>}
+	 */
+	public static function published( array $shown ): array {
+		return [
+			'cause'      => $shown['cause'],
+			'system'     => $shown['system'],
+			'title'      => $shown['title'],
+			'confidence' => $shown['confidence'],
+			'why'        => $shown['why'],
+			'fixPath'    => array_map(
+				static fn ( array $step ): array => [
+					'step'          => $step['step'],
+					'title'         => $step['title'],
+					'applicability' => $step['applicability'],
+					'link'          => $step['link'],
+					'body'          => $step['body'],
+				],
+				$shown['fixPath']
+			),
+		];
+	}
+
+	/**
 	 * A link in words only, for where no connection can build an address.
 	 *
 	 * @return Link|null

@@ -23,24 +23,7 @@ final class Explanation {
 	public function toArray( ?callable $link = null ): array {
 		$causes = [];
 		foreach ( $this->causes as $ranked ) {
-			$shown    = $this->presenter->present( $ranked, $link ?? $this->presenter->menuPath( ... ) );
-			$causes[] = [
-				'cause'      => $shown['cause'],
-				'system'     => $shown['system'],
-				'title'      => $shown['title'],
-				'confidence' => $shown['confidence'],
-				'why'        => $shown['why'],
-				'fixPath'    => array_map(
-					static fn ( array $step ): array => [
-						'step'          => $step['step'],
-						'title'         => $step['title'],
-						'applicability' => $step['applicability'],
-						'link'          => $step['link'],
-						'body'          => $step['body'],
-					],
-					$shown['fixPath']
-				),
-			];
+			$causes[] = CausePresenter::published( $this->presenter->present( $ranked, $link ?? $this->presenter->menuPath( ... ) ) );
 		}
 		return [
 			'causes'  => $causes,
