@@ -17,7 +17,7 @@ export default defineCause( {
 		],
 	},
 	shows: [ 'contact-your-administrator' ],
-	prior: 'common',
+	prior: 'occasional',
 	ceiling: 'likely',
 	rivals: [ 'zoho-crm/crm-credits-exhausted', 'zoho-crm/contact-without-account' ],
 	scope: 'everybody',
