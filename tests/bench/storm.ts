@@ -96,7 +96,7 @@ export async function storm( bare: BenchSite, ours: BenchSite, seconds: number, 
 	const perAttempt = written / attempts;
 	const bareUnknown = median( rates.bare.unknown );
 	// Round by round, so that what else the machine does meanwhile weighs on both sides.
-	const ratio = ( kind: Kind ) => median( rates.ours[ kind ].map( ( ours, round ) => ours / ( rates.bare[ kind ][ round ] ?? Number.NaN ) ) );
+	const ratio = ( kind: Kind ) => median( rates.ours[ kind ].map( ( rate, round ) => rate / ( rates.bare[ kind ][ round ] ?? Number.NaN ) ) );
 	const [ known, unknown ] = [ ratio( 'known' ), ratio( 'unknown' ) ];
 	const area = 'failed login, storm';
 	return [
