@@ -123,7 +123,7 @@ final class Wiring {
 
 	public function openRest(): void {
 		$this->ticker()->hooks();
-		( new Rest\AttemptRoutes( $this->desk( ... ), ViewToken::COOKIE ) )->register();
+		( new Rest\AttemptRoutes( $this->desk( ... ), ViewToken::COOKIE, $this->afterRefusal( ... ) ) )->register();
 		( new Rest\CaseRoutes( $this->desk( ... ) ) )->register();
 		( new Rest\ConnectionRoutes( $this->connectionDesk( ... ) ) )->register();
 		( new Rest\ExplainRoute( $this->explainer( ... ), $this->desk( ... ) ) )->register();

@@ -18,8 +18,9 @@ final class AttemptRoutes {
 	/**
 	 * @param \Closure(): CaseDesk $desk   Made only when somebody asks, as in all routes: every REST request of the site registers them.
 	 * @param string               $cookie Name of the view token's cookie.
+	 * @param \Closure(): void     $wake   Has due work started after the answer has left.
 	 */
-	public function __construct( private readonly \Closure $desk, private readonly string $cookie ) {}
+	public function __construct( private readonly \Closure $desk, private readonly string $cookie, private readonly \Closure $wake ) {}
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
@@ -45,6 +46,10 @@ final class AttemptRoutes {
 		}
 		$token = $_COOKIE[ $this->cookie ] ?? null;
 		$view  = ( $this->desk )()->visitorView( $reference, is_string( $token ) && 1 === preg_match( '/^[0-9a-f]{32}$/', $token ) ? $token : null );
+		if ( 'proven' === $view->tier && 'received' === $view->state ) {
+			// Somebody waits and nobody has looked yet: the kick that should have started it may have been lost.
+			( $this->wake )();
+		}
 		return Reply::with(
 			[
 				'reference'      => $view->reference,

@@ -52,6 +52,8 @@ final class WorkRoute {
 		$jobs    = ( $this->runner )()->work( self::SLICE_SECONDS, 'loopback' )->total();
 		while ( $isKick && $this->clock->elapsedNanoseconds() - $started < self::LINGER_SECONDS * 1e9 ) {
 			$this->pause->for( 1.0 );
+			// What this process remembers may have changed meanwhile: a name, an option, a right.
+			wp_cache_flush_runtime();
 			$jobs += ( $this->runner )()->work( 1.0, 'loopback' )->total();
 		}
 		return $jobs;

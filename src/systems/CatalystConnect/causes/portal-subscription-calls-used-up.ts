@@ -17,7 +17,7 @@ export default defineCause( {
 		],
 	},
 	shows: [ 'contact-your-administrator' ],
-	prior: 'occasional',
+	prior: 'common',
 	ceiling: 'likely',
 	rivals: [ 'zoho-crm/crm-credits-exhausted', 'zoho-crm/contact-without-account' ],
 	scope: 'everybody',
