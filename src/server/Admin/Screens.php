@@ -87,7 +87,7 @@ final class Screens {
 	private function tabTitle( string $screenTitle ): string {
 		return html_entity_decode(
 			/* translators: Admin screen title. 1: Admin screen name, 2: Network or site name. */
-			sprintf( __( '%1$s &lsaquo; %2$s &#8212; WordPress' ), $screenTitle, get_bloginfo( 'name' ) ), // phpcs:ignore WordPress.WP.I18n.MissingArgDomain -- Core's own string.
+			sprintf( __( '%1$s &lsaquo; %2$s &#8212; WordPress' ), $screenTitle, get_bloginfo( 'name' ) ), // Core's own string.
 			ENT_QUOTES,
 			'UTF-8'
 		);

@@ -17,7 +17,7 @@ final class Ticker {
 	public function __construct( private readonly \Closure $runner, private readonly \Causeway\Support\Clock $clock ) {}
 
 	public function hooks(): void {
-		add_filter( 'cron_schedules', $this->schedules( ... ) ); // phpcs:ignore WordPress.WP.CronInterval -- a minute is what an unanswered person can wait.
+		add_filter( 'cron_schedules', $this->schedules( ... ) ); // A minute is what an unanswered person can wait.
 		add_action( self::EVENT, $this->tick( ... ) );
 		add_action( 'admin_init', $this->heal( ... ) );
 		add_action( 'rest_api_init', $this->heal( ... ) );

@@ -34,7 +34,7 @@ final class HookAnnouncements implements Announcements {
 	 */
 	private function announce( string $action, int $caseId, array $details ): void {
 		try {
-			do_action( $action, $caseId, $details ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- the names above carry the prefix.
+			do_action( $action, $caseId, $details );
 		} catch ( \Throwable ) {
 			return;
 		}

@@ -28,7 +28,7 @@ namespace {
 	use Causeway\Tests\Integration\Cli\CommandEnded;
 	use Causeway\Tests\Integration\Cli\CommandResult;
 
-	final class WP_CLI { // phpcs:ignore
+	final class WP_CLI {
 
 		/** @var array<string, callable> */
 		public static array $commands = [];
@@ -41,7 +41,7 @@ namespace {
 		private static string $error = '';
 
 		/** @param array<string, mixed> $arguments */
-		public static function add_command( string $name, callable $command, array $arguments = [] ): void { // phpcs:ignore
+		public static function add_command( string $name, callable $command, array $arguments = [] ): void {
 			self::$commands[ $name ] = $command;
 		}
 
@@ -107,7 +107,7 @@ namespace WP_CLI\Utils {
 	 * @param list<array<string, string>> $items
 	 * @param list<string>                $columns
 	 */
-	function format_items( string $format, array $items, array $columns ): void { // phpcs:ignore
+	function format_items( string $format, array $items, array $columns ): void {
 		\WP_CLI::line( "{$format}: " . implode( ' | ', $columns ) );
 		foreach ( $items as $item ) {
 			\WP_CLI::line( implode( ' | ', array_map( static fn ( string $column ): string => $item[ $column ], $columns ) ) );

@@ -49,7 +49,7 @@ namespace Causeway\Tests\Unit\Diagnosis {
 namespace {
 
 	if ( ! function_exists( '__' ) ) {
-		function __( string $text, string $domain = 'default' ): string { // phpcs:ignore
+		function __( string $text, string $domain = 'default' ): string {
 			return $text;
 		}
 	}
