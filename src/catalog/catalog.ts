@@ -1,5 +1,5 @@
 /** The whole catalog in memory, as the compiler and the checker see it. */
-import type { CauseDefinition, Rule, SystemDefinition } from './types';
+import type { CauseDefinition, Rule, Symptom, SystemDefinition } from './types';
 
 /** A definition with the file that it was read from, relative to the checkout. */
 export interface Sourced< T > {
@@ -21,6 +21,9 @@ export const fullCause = ( cause: string, ownSystem: string ): string => ( cause
 export const causeRef = ( cause: CauseDefinition ): string => `${ cause.system }/${ cause.id }`;
 
 export const codesOf = ( code: string | readonly string[] = [] ): readonly string[] => ( typeof code === 'string' ? [ code ] : code );
+
+/** One pattern for a symptom's sentence in every language that is known; '' where only its code tells. */
+export const patternOf = ( { pattern, translations = {} }: Symptom ): string => ( pattern === undefined ? '' : [ pattern, ...Object.values( translations ) ].join( '|' ) );
 
 /** The rule with every reference written in full. */
 export const fullRule = ( rule: Rule, ownSystem: string ): Rule => {

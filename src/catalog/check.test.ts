@@ -79,6 +79,8 @@ describe( 'the catalog checker', () => {
 		[ 'a cause id that is used twice', { ...twoClosed, causes: [ ...twoClosed.causes, ...twoClosed.causes ] }, /"shop\/shop-closed" is declared twice/ ],
 		[ 'a system id that is used twice', { ...twoClosed, systems: [ ...twoClosed.systems, ...twoClosed.systems ] }, /system "shop" is declared twice/ ],
 		[ 'a symptom id that is used twice', catalogOf( {}, { symptoms: [ symptom, symptom ] } ), /symptom "closed" is declared twice/ ],
+		[ 'a translated pattern without a message that it matches', catalogOf( {}, { symptoms: [ { ...symptom, translations: { de: 'der laden ist zu' } } ] } ), /"closed" in "de" has no message/ ],
+		[ 'a translated pattern that is not linear', catalogOf( {}, { symptoms: [ { ...symptom, translations: { de: 'der laden .* zu' } } ] } ), /repeats without a limit/ ],
 		[ 'a host that two systems claim', catalogOf( {}, { hosts: [ 'shop.example', 'shop.example' ] } ), /claim the host/ ],
 		[ 'a file that is not named after its cause', catalogOf( {}, {}, 'src/systems/Shop/causes/closed.ts' ), /named after its cause: shop-closed\.ts/ ],
 		[ 'a cause in the folder of another system', catalogOf( {}, {}, 'src/systems/Bakery/causes/shop-closed.ts' ), /lies in the folder of "no system"/ ],

@@ -1,5 +1,5 @@
 /** Refuses a catalog that would mislead: each check names the file and says what to do. The examples themselves are run by PHPUnit. */
-import { causeRef, codesOf, fullCause, fullRef, refsOf, type Catalog, type Sourced } from './catalog';
+import { causeRef, codesOf, fullCause, fullRef, patternOf, refsOf, type Catalog, type Sourced } from './catalog';
 import { asRegExp, patternFault } from './patterns';
 import { shinglesOf } from './shingles';
 import type { CauseDefinition, Example, Rule, SystemDefinition } from './types';
@@ -97,10 +97,16 @@ const checkSystem = ( { file, value: system }: Sourced< SystemDefinition >, repo
 			}
 			continue;
 		}
-		const fault = patternFault( symptom.pattern );
+		const pattern = patternOf( symptom );
+		const fault = patternFault( pattern );
 		if ( fault ) {
 			report( file, `The pattern of "${ symptom.id }" cannot be used: ${ fault }.` );
 			continue;
+		}
+		for ( const [ language, translation ] of Object.entries( symptom.translations ?? {} ) ) {
+			if ( ! symptom.examples.matches.some( ( text ) => asRegExp( translation, 'paste' ).test( text ) ) ) {
+				report( file, `The pattern of "${ symptom.id }" in "${ language }" has no message that it matches.` );
+			}
 		}
 		if ( symptom.examples.matches.length === 0 || symptom.examples.misses.length === 0 ) {
 			report( file, `The symptom "${ symptom.id }" needs a message that matches and one that does not.` );
@@ -108,7 +114,7 @@ const checkSystem = ( { file, value: system }: Sourced< SystemDefinition >, repo
 		for ( const entry of symptom.entry ) {
 			// A message that comes with a code is searched anywhere, so only the strictest channel must tell a miss.
 			const mayMiss = entry !== 'paste' || ! symptom.entry.includes( 'portal-page' );
-			const compares = asRegExp( symptom.pattern, entry === 'portal-page' && symptom.code !== undefined ? 'wp-login' : entry );
+			const compares = asRegExp( pattern, entry === 'portal-page' && symptom.code !== undefined ? 'wp-login' : entry );
 			symptom.examples.matches
 				.filter( ( text ) => ! compares.test( text ) )
 				.forEach( ( text ) => report( file, `The pattern of "${ symptom.id }" does not match its example in channel ${ entry }: ${ text }` ) );

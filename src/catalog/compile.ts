@@ -1,7 +1,7 @@
 /** Turns the catalog into what a site loads: constant PHP for the login path and the rules, texts behind `__()`, and one JSON for add-ons. */
 import { createHash } from 'node:crypto';
 
-import { causeRef, codesOf, fullCause, fullRef, fullRule, type Catalog } from './catalog';
+import { causeRef, codesOf, fullCause, fullRef, fullRule, patternOf, type Catalog } from './catalog';
 import { asPcre } from './patterns';
 import { PhpCode, phpFile, phpValue, translated, type Constant, type PhpValue } from './php';
 import { phrases } from './phrases';
@@ -22,13 +22,14 @@ const classifier = ( catalog: Catalog ): { codes: Record< string, Record< string
 		}
 		for ( const symptom of system.symptoms ) {
 			const ref = fullRef( symptom.id, system.id );
+			const pattern = patternOf( symptom );
 			for ( const entry of symptom.entry.filter( ( one ) => one !== 'paste' ) ) {
 				for ( const code of codesOf( symptom.code ) ) {
 					// A message that comes with its code holds one refusal, so it is searched, not compared as a whole.
-					( ( codes[ entry ] ??= {} )[ code ] ??= [] ).push( [ symptom.pattern ? asPcre( symptom.pattern, 'paste' ) : '', ref, symptom.proves ] );
+					( ( codes[ entry ] ??= {} )[ code ] ??= [] ).push( [ pattern ? asPcre( pattern, 'paste' ) : '', ref, symptom.proves ] );
 				}
-				if ( symptom.pattern ) {
-					( patterns[ entry ] ??= [] ).push( [ asPcre( symptom.pattern, entry ), ref, symptom.proves ] );
+				if ( pattern ) {
+					( patterns[ entry ] ??= [] ).push( [ asPcre( pattern, entry ), ref, symptom.proves ] );
 				}
 			}
 		}
@@ -78,7 +79,7 @@ const systemRule = ( system: SystemDefinition ): Constant => ( {
 		id: symptom.id,
 		entries: symptom.entry as readonly Entry[],
 		codes: codesOf( symptom.code ),
-		pattern: symptom.pattern ? asPcre( symptom.pattern, 'paste' ) : '',
+		pattern: patternOf( symptom ) ? asPcre( patternOf( symptom ), 'paste' ) : '',
 		proves: symptom.proves,
 		isOpaque: symptom.opaque ?? false,
 	} ) ),

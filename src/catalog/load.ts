@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Catalog, Sourced } from './catalog';
-import type { CauseDefinition, SystemDefinition } from './types';
+import type { CauseDefinition, Symptom, SystemDefinition } from './types';
 
 const entriesOf = ( folder: string ): string[] => ( existsSync( folder ) ? readdirSync( folder ).sort() : [] );
 
@@ -18,7 +18,12 @@ const defaultExport = async < T >( root: string, file: string ): Promise< Source
 	return { file, value: value as T };
 };
 
-/** Reads `src/systems/<System>/system.ts` and `causes/*.ts` of a checkout, in the order of their names. */
+const filesOf = ( root: string, folder: string ): string[] =>
+	entriesOf( path.join( root, folder ) )
+		.filter( ( file ) => file.endsWith( '.ts' ) && ! file.endsWith( '.test.ts' ) )
+		.map( ( file ) => `${ folder }/${ file }` );
+
+/** Reads `src/systems/<System>/system.ts`, `symptoms/*.ts` and `causes/*.ts` of a checkout, in the order of their names. */
 export const loadCatalog = async ( root: string ): Promise< Catalog > => {
 	const systems: Array< Sourced< SystemDefinition > > = [];
 	const causes: Array< Sourced< CauseDefinition > > = [];
@@ -28,11 +33,14 @@ export const loadCatalog = async ( root: string ): Promise< Catalog > => {
 		if ( ! existsSync( path.join( root, folder, 'system.ts' ) ) ) {
 			continue;
 		}
-		systems.push( await defaultExport< SystemDefinition >( root, `${ folder }/system.ts` ) );
-		for ( const file of entriesOf( path.join( root, folder, 'causes' ) ) ) {
-			if ( file.endsWith( '.ts' ) && ! file.endsWith( '.test.ts' ) ) {
-				causes.push( await defaultExport< CauseDefinition >( root, `${ folder }/causes/${ file }` ) );
-			}
+		const { file, value } = await defaultExport< SystemDefinition >( root, `${ folder }/system.ts` );
+		const symptoms = [ ...value.symptoms ];
+		for ( const beside of filesOf( root, `${ folder }/symptoms` ) ) {
+			symptoms.push( ...( await defaultExport< readonly Symptom[] >( root, beside ) ).value );
+		}
+		systems.push( { file, value: { ...value, symptoms } } );
+		for ( const cause of filesOf( root, `${ folder }/causes` ) ) {
+			causes.push( await defaultExport< CauseDefinition >( root, cause ) );
 		}
 	}
 	return { systems, causes };

@@ -26,6 +26,8 @@ export type Rule =
 export interface Symptom {
 	readonly id: string;
 	readonly title: string;
+	/** The product that says it, where a system's folder holds several (`Wordfence`); absent for the system itself. */
+	readonly source?: string;
 	/** Where it can be seen. */
 	readonly entry: readonly Entry[];
 	/** `WP_Error` code, exactly, or several that mean the same; absent where only text tells. */
@@ -36,6 +38,8 @@ export interface Symptom {
 	 * Absent where the code alone tells.
 	 */
 	readonly pattern?: string;
+	/** The same sentence as the product itself says it in other languages, under the same rules; each needs a message under `matches`. */
+	readonly translations?: Readonly< Partial< Record< Language, string > > >;
 	/** Whether the sentence is shown only after the password was right (and the portal's own vendor call went out). */
 	readonly proves: 'nothing' | 'password' | 'password-if-vendor-call';
 	/** Opaque: stands for several causes, so `explain` offers all of them. */
@@ -43,6 +47,9 @@ export interface Symptom {
 	/** Messages that must match, and ones that must not. */
 	readonly examples: { readonly matches: readonly string[]; readonly misses: readonly string[] };
 }
+
+/** Languages in which patterns are kept beside English. */
+export type Language = 'de' | 'es' | 'fr' | 'nb' | 'nl';
 
 export type Entry = 'wp-login' | 'portal-page' | 'rest' | 'xml-rpc' | 'paste';
 
@@ -160,5 +167,7 @@ export interface CauseDefinition {
 	};
 }
 
+/** Symptoms that lie beside `system.ts`, in `symptoms/<source>.ts`, where there are too many for one file. */
+export const defineSymptoms = ( symptoms: readonly Symptom[] ): readonly Symptom[] => symptoms;
 export const defineSystem = ( system: SystemDefinition ): SystemDefinition => system;
 export const defineCause = ( cause: CauseDefinition ): CauseDefinition => cause;
