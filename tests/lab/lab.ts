@@ -1,26 +1,19 @@
 /**
  * The lab: simulators of the systems behind client portals, for tests, demo and benchmarks.
  */
-import { CAUSEWAY, PORTAL, type ClientCredentials } from './scenarios/northwind';
-import { startZohoCrm, type ZohoCrmPorts } from './zoho-crm/simulator';
+import { zohoCrm } from './zoho-crm/lab-system';
+import type { ZohoCrmPorts } from './zoho-crm/simulator';
 
-export interface LabSystem {
-	/** The API host, as the token answer's `api_domain` names it. */
-	readonly base: string;
-	/** The accounts host: tokens. */
-	readonly accounts: string;
-	/** `/state`, `/faults`, `/calls`. */
-	readonly control: string;
-	/** Causeway's own OAuth client. */
-	readonly credentials: ClientCredentials;
-	/** The portal plugin's OAuth client: can be revoked while Causeway's still works. */
-	readonly portalCredentials: ClientCredentials;
-}
+/** Every simulator there is, by system id. A new one adds its line here. */
+const STARTERS = {
+	'zoho-crm': zohoCrm,
+};
 
-export interface Lab {
-	readonly 'zoho-crm': LabSystem;
-	stop: () => Promise< void >;
-}
+export type LabSystemId = keyof typeof STARTERS;
+
+export type LabSystems = { readonly [ Id in LabSystemId ]: Awaited< ReturnType< ( typeof STARTERS )[ Id ] > >[ 'system' ] };
+
+export type Lab = LabSystems & { stop: () => Promise< void > };
 
 export interface LabOptions {
 	/** Fixed ports by system; a free one for each that is absent. */
@@ -33,9 +26,17 @@ export interface LabOptions {
  * @param options Ports.
  */
 export async function startLab( options: LabOptions = {} ): Promise< Lab > {
-	const { base, accounts, control, stop } = await startZohoCrm( options.ports?.[ 'zoho-crm' ] );
-	return {
-		'zoho-crm': { base, accounts, control, credentials: CAUSEWAY, portalCredentials: PORTAL },
-		stop,
+	const ids = Object.keys( STARTERS ) as LabSystemId[];
+	const started = await Promise.allSettled( ids.map( ( id ) => STARTERS[ id ]( options.ports?.[ id as 'zoho-crm' ] ) ) );
+	const running = started.flatMap( ( one ) => ( one.status === 'fulfilled' ? [ one.value ] : [] ) );
+	const stop = async (): Promise< void > => {
+		await Promise.all( running.map( ( one ) => one.stop() ) );
 	};
+	const failed = started.find( ( one ) => one.status === 'rejected' );
+	if ( failed !== undefined ) {
+		await stop();
+		throw failed.reason;
+	}
+	const systems = Object.fromEntries( ids.map( ( id, index ) => [ id, running[ index ]?.system ] ) ) as unknown as LabSystems;
+	return { ...systems, stop };
 }

@@ -1,39 +1,33 @@
 /**
- * `npm run lab`: runs the simulators until Ctrl-C. `--json` prints one line for programs; `--ports=<base>,<accounts>,<control>` fixes the ports.
+ * `npm run lab`: runs the simulators until Ctrl-C. `--json` prints one line for programs; `--ports=<api>,<accounts>,<control>` fixes those of Zoho CRM.
  */
-import { startLab, type Lab, type LabSystem } from './lab';
+import { startLab, type Lab } from './lab';
 
-function table( lab: Lab ): string {
-	const system = lab[ 'zoho-crm' ];
-	const rows: [ string, string ][] = [
-		[ 'API', system.base ],
-		[ 'Accounts', system.accounts ],
-		[ 'Control', `${ system.control }  (/state, /faults, /calls)` ],
-	];
-	for ( const [ name, credentials ] of [
-		[ 'Causeway', system.credentials ],
-		[ 'Portal', system.portalCredentials ],
-	] as const ) {
-		rows.push(
-			[ `${ name }: client id`, credentials.clientId ],
-			[ `${ name }: secret`, credentials.clientSecret ],
-			[ `${ name }: refresh token`, credentials.refreshToken ]
-		);
-	}
-	const width = Math.max( ...rows.map( ( [ name ] ) => name.length ) );
-	return [ 'Zoho CRM (Northwind Partners)', ...rows.map( ( [ name, value ] ) => `  ${ name.padEnd( width ) }  ${ value }` ) ].join( '\n' );
+/** `base`, or `credentials: clientId`, and its value, for everything that a system tells of itself. */
+function rowsOf( values: object, prefix = '' ): [ string, string ][] {
+	return Object.entries( values ).flatMap( ( [ name, value ]: [ string, unknown ] ): [ string, string ][] =>
+		typeof value === 'object' && value !== null ? rowsOf( value, `${ prefix }${ name }: ` ) : [ [ `${ prefix }${ name }`, String( value ) ] ]
+	);
+}
+
+function table( { stop: _, ...systems }: Lab ): string {
+	return Object.entries( systems )
+		.map( ( [ id, system ] ) => {
+			const rows = rowsOf( system );
+			const width = Math.max( ...rows.map( ( [ name ] ) => name.length ) );
+			return [ id, ...rows.map( ( [ name, value ] ) => `  ${ name.padEnd( width ) }  ${ value }` ) ].join( '\n' );
+		} )
+		.join( '\n\n' );
 }
 
 async function main(): Promise< void > {
 	const sent = process.argv.find( ( argument ) => argument.startsWith( '--ports=' ) )?.slice( '--ports='.length );
-	const [ base, accounts, control ] = ( sent ?? '' ).split( ',' ).map( Number );
-	const lab = await startLab(
-		base && accounts && control ? { ports: { 'zoho-crm': { base, accounts, control } } } : {}
-	);
-	const systems: Record< 'zoho-crm', LabSystem > = { 'zoho-crm': lab[ 'zoho-crm' ] };
-	process.stdout.write( process.argv.includes( '--json' ) ? `${ JSON.stringify( systems ) }\n` : `${ table( lab ) }\n\nCtrl-C stops.\n` );
+	const [ api, accounts, control ] = ( sent ?? '' ).split( ',' ).map( Number );
+	const lab = await startLab( api && accounts && control ? { ports: { 'zoho-crm': { api, accounts, control } } } : {} );
+	const { stop: stopAll, ...systems } = lab;
+	process.stdout.write( process.argv.includes( '--json' ) ? `${ JSON.stringify( systems ) }\n` : `${ table( lab ) }\n\nControl addresses answer /state, /faults and /calls. Ctrl-C stops.\n` );
 	const stop = () => {
-		void lab.stop().then( () => process.exit( 0 ) );
+		void stopAll().then( () => process.exit( 0 ) );
 	};
 	process.once( 'SIGINT', stop );
 	process.once( 'SIGTERM', stop );

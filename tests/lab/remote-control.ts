@@ -6,7 +6,11 @@ import type { FaultRule } from './faults';
 import type { JsonObject } from './json';
 import type { CrmState } from './zoho-crm/state';
 
-export class RemoteControl {
+/** What Zoho CRM's simulator tells of itself. */
+type ZohoCrmState = CrmState & { creditsLeft: number; now: string };
+
+/** @template State What `GET /state` answers. */
+export class RemoteControl< State = ZohoCrmState > {
 	/**
 	 * @param url The system's `control` address.
 	 */
@@ -37,8 +41,8 @@ export class RemoteControl {
 		await this.ask( 'DELETE', '/calls' );
 	}
 
-	public async state(): Promise< CrmState & { creditsLeft: number; now: string } > {
-		return ( await this.ask( 'GET', '/state' ) ) as CrmState & { creditsLeft: number; now: string };
+	public async state(): Promise< State > {
+		return ( await this.ask( 'GET', '/state' ) ) as State;
 	}
 
 	public async fault( ...rules: readonly FaultRule[] ): Promise< void > {

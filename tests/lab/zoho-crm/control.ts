@@ -2,11 +2,9 @@
  * The control API: sets and reads the CRM's state, plays what people do in the CRM's own screens.
  */
 import { isObject, type Json, type JsonObject } from '../json';
+import { ControlError } from '../simulator';
 import type { Crm, Actor } from './crm';
 import type { CrmRecord, CrmState, DeletedRecord, Field, OAuthClient } from './state';
-
-/** A control call that makes no sense; its message goes back with status 400. */
-export class ControlError extends Error {}
 
 const text = ( value: Json | undefined, name: string ): string => {
 	if ( typeof value !== 'string' || value === '' ) {

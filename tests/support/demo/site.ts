@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { LabSystem } from '../../lab/lab';
+import type { LabSystems } from '../../lab/lab';
 import { PORTAL, USERNAME_FIELD, ZGID } from '../../lab/scenarios/northwind';
 import type { ConstantValue } from '../site/wp-config';
 import { root } from '../paths';
@@ -18,7 +18,7 @@ import { mustWp, type Wp } from './wp-cli';
 
 export interface Surroundings {
 	readonly url: string;
-	readonly crm: Pick< LabSystem, 'base' | 'accounts' | 'credentials' >;
+	readonly crm: Pick< LabSystems[ 'zoho-crm' ], 'base' | 'accounts' | 'credentials' >;
 	readonly smtpPort: number;
 }
 
