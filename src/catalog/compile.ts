@@ -1,7 +1,7 @@
 /** Turns the catalog into what a site loads: constant PHP for the login path and the rules, texts behind `__()`, and one JSON for add-ons. */
 import { createHash } from 'node:crypto';
 
-import { causeRef, codesOf, fullCause, fullRef, fullRule, patternOf, type Catalog } from './catalog';
+import { causeRef, codesOf, fullCause, fullRef, fullRule, patternOf, type Catalog, type Sourced } from './catalog';
 import { asPcre } from './patterns';
 import { PhpCode, phpFile, phpValue, translated, type Constant, type PhpValue } from './php';
 import { phrases } from './phrases';
@@ -62,8 +62,10 @@ const causeRule = ( cause: CauseDefinition ): Constant => ( {
 	verification: fullRule( cause.verification, cause.system ) as unknown as Constant,
 } );
 
-const systemRule = ( system: SystemDefinition ): Constant => ( {
+const systemRule = ( { file, value: system }: Sourced< SystemDefinition > ): Constant => ( {
 	id: system.id,
+	/** Its folder below `src/systems`, where the server finds its connector. */
+	folder: file.split( '/' ).at( -2 ) ?? '',
 	isLocal: system.local,
 	hosts: system.hosts,
 	fields: system.fields.map( ( field ) => ( {
@@ -151,7 +153,7 @@ export const compile = ( catalog: Catalog ): Compiled => {
 			'Causes, systems and symptoms without their texts. Constant arrays, nothing else.',
 			`return ${ phpValue( {
 				version,
-				systems: catalog.systems.map( ( { value } ) => systemRule( value ) ),
+				systems: catalog.systems.map( systemRule ),
 				causes: catalog.causes.map( ( { value } ) => causeRule( value ) ),
 			} ) };`
 		),

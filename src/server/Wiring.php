@@ -37,7 +37,9 @@ use Causeway\Cases\VisitorViews;
 use Causeway\Cases\WordPressMailer;
 use Causeway\Cases\WorkList;
 use Causeway\Connections\ConnectionDesk;
+use Causeway\Connector\ConnectorTools;
 use Causeway\Connector\Registry;
+use Causeway\Connector\RemoteConnector;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\CausePresenter;
 use Causeway\Diagnosis\Confidence;
@@ -296,7 +298,7 @@ final class Wiring {
 		return $this->once( Examination::class, fn (): Examination => new Examination( $this->registry(), $this->connections(), $this->catalog() ) );
 	}
 
-	/** The connectors of this version. A new system adds its line here. */
+	/** The local systems, and the connector in the folder of each remote one that the catalog has. */
 	private function registry(): Registry {
 		return $this->once(
 			Registry::class,
@@ -304,7 +306,13 @@ final class Wiring {
 				$registry = new Registry();
 				$registry->add( new Systems\WordPress\Connector( $this->people(), $this->clock, admin_url() ) );
 				$registry->add( new Systems\CatalystConnect\Connector( $this->portal(), $this->connections(), $this->clock, admin_url() ) );
-				$registry->add( new Systems\ZohoCrm\Connector( $this->transports(), $this->tokens(), $this->connections(), $this->portal(), $this->pause(), $this->clock ) );
+				$tools = new ConnectorTools( $this->transports(), $this->tokens(), $this->connections(), $this->portal(), $this->pause(), $this->clock );
+				foreach ( $this->catalog()->systems() as $system ) {
+					$class = __NAMESPACE__ . '\\Systems\\' . $system->folder . '\\Connector';
+					if ( ! $system->isLocal && is_subclass_of( $class, RemoteConnector::class ) ) {
+						$registry->add( new $class( $tools ) );
+					}
+				}
 				return $registry;
 			}
 		);

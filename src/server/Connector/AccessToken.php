@@ -14,12 +14,14 @@ final class AccessToken {
 	 * @param int          $expiresAt Unix seconds.
 	 * @param string       $baseUrl   Where the vendor says this token is to be used, without a slash at the end; '' where it does not say.
 	 * @param list<string> $scopes    What the vendor granted; empty where it does not say.
+	 * @param string       $renewal   A refresh token that came with it and takes the place of the one before; '' where the vendor keeps the same.
 	 */
 	public function __construct(
 		#[\SensitiveParameter] public readonly string $value,
 		public readonly int $expiresAt,
 		public readonly string $baseUrl = '',
 		public readonly array $scopes = [],
+		#[\SensitiveParameter] public readonly string $renewal = '',
 	) {}
 
 	public function isUsableAt( int $now ): bool {

@@ -22,6 +22,11 @@ final class ConnectorFault extends \RuntimeException {
 		parent::__construct( $message );
 	}
 
+	/** The connection lacks a field without which nothing can be asked. */
+	public static function notSetUp( string $message ): self {
+		return new self( FaultKind::Unauthorised, $message, vendorCode: 'causeway-not-set-up' );
+	}
+
 	/** Machine reason for findings and conditions: the kind, or our own word where Causeway itself refused to ask (`budget-spent`, `circuit-open`, …). */
 	public function reason(): string {
 		return str_starts_with( $this->vendorCode, 'causeway-' ) ? substr( $this->vendorCode, 9 ) : $this->kind->value;

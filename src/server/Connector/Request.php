@@ -29,6 +29,16 @@ final class Request {
 		return new self( $this->method, $url, $this->headers, $isSameHost ? $this->secretHeaders : [], $isSameHost ? $this->body : '', $this->idempotent, $this->timeoutSeconds );
 	}
 
+	/** @param array<string, string> $secretHeaders Credentials, beside those that it has. */
+	public function with( #[\SensitiveParameter] array $secretHeaders ): self {
+		return new self( $this->method, $this->url, $this->headers, array_merge( $this->secretHeaders, $secretHeaders ), $this->body, $this->idempotent, $this->timeoutSeconds );
+	}
+
+	/** The same request that waits at most so long. */
+	public function within( float $timeoutSeconds ): self {
+		return new self( $this->method, $this->url, $this->headers, $this->secretHeaders, $this->body, $this->idempotent, min( $this->timeoutSeconds, $timeoutSeconds ) );
+	}
+
 	private static function authority( string $url ): string {
 		$parts = parse_url( $url );
 		return is_array( $parts ) ? strtolower( ( $parts['scheme'] ?? '' ) . '://' . ( $parts['host'] ?? '' ) . ':' . ( $parts['port'] ?? '' ) ) : '';

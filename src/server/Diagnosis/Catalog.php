@@ -16,7 +16,7 @@ use Causeway\Support\Truth;
  * @phpstan-import-type FieldRule from SystemRule
  * @phpstan-type CompiledCause array{system: string, cause: string, when: array<mixed>, shows: list<string>, outranks: list<string>, rivals: list<string>, prior: 'common'|'occasional'|'rare', ceiling: string, scope: 'person'|'everybody', isPrivate: bool, closedByLogin: bool, fixPath: list<StepRule>, verification: array<mixed>}
  * @phpstan-type CompiledSymptom array{id: string, entries: list<string>, codes: list<string>, pattern: string, proves: 'nothing'|'password'|'password-if-vendor-call', isOpaque: bool}
- * @phpstan-type CompiledSystem array{id: string, isLocal: bool, hosts: list<string>, fields: list<FieldRule>, findings: array<string, array{scope: 'person'|'connection', healthy: bool|null}>, links: list<string>, symptoms: list<CompiledSymptom>}
+ * @phpstan-type CompiledSystem array{id: string, folder?: string, isLocal: bool, hosts: list<string>, fields: list<FieldRule>, findings: array<string, array{scope: 'person'|'connection', healthy: bool|null}>, links: list<string>, symptoms: list<CompiledSymptom>}
  * @phpstan-type CompiledRules array{version: string, systems: list<CompiledSystem>, causes: list<CompiledCause>}
  * @phpstan-type CompiledTexts array{causes: array<string, callable(): CauseTexts>, systems: array<string, callable(): SystemTexts>, phrases: callable(): array<string, string>}
  */
@@ -50,7 +50,7 @@ final class Catalog {
 		$systems  = [];
 		$symptoms = [];
 		foreach ( $rules['systems'] as $row ) {
-			$systems[ $row['id'] ] = new SystemRule( $row['id'], $row['isLocal'], $row['hosts'], $row['fields'], $row['findings'], $row['links'] );
+			$systems[ $row['id'] ] = new SystemRule( $row['id'], $row['isLocal'], $row['hosts'], $row['fields'], $row['findings'], $row['links'], $row['folder'] ?? '' );
 			foreach ( $row['symptoms'] as $one ) {
 				$symptom                     = new SymptomRule( $row['id'], $one['id'], $one['entries'], $one['codes'], $one['pattern'], $one['proves'], $one['isOpaque'] );
 				$symptoms[ $symptom->ref() ] = $symptom;

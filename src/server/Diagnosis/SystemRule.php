@@ -16,6 +16,7 @@ final class SystemRule {
 	 * @param list<FieldRule>                                                                  $fields
 	 * @param array<string, array{scope: 'person'|'connection', healthy: bool|null}> $findings By key.
 	 * @param list<string>                                                                     $links
+	 * @param string                                                                           $folder   Below `src/systems`; '' for one that an add-on brought.
 	 */
 	public function __construct(
 		public readonly string $id,
@@ -24,5 +25,6 @@ final class SystemRule {
 		public readonly array $fields,
 		public readonly array $findings,
 		public readonly array $links,
+		public readonly string $folder = '',
 	) {}
 }

@@ -41,8 +41,8 @@ final class TransportStack implements Transports {
 	}
 
 	private function remaining( Connection $connection ): ?int {
-		$remaining = $connection->facts['creditsRemaining'] ?? '';
-		$seenAt    = (int) ( $connection->facts['creditsSeenAt'] ?? 0 );
+		$remaining = $connection->facts['quotaRemaining'] ?? '';
+		$seenAt    = (int) ( $connection->facts['quotaSeenAt'] ?? 0 );
 		return 1 === preg_match( '/^\d{1,12}$/', $remaining ) && $this->clock->now() - $seenAt <= self::REMAINING_VALID_SECONDS ? (int) $remaining : null;
 	}
 }

@@ -7,6 +7,7 @@ namespace Causeway\Storage;
 use Causeway\Connector\AccessToken;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\JsonPath;
 use Causeway\Connector\TokenCache;
 use Causeway\Support\Clock;
 use Causeway\Vault\Vault;
@@ -41,7 +42,7 @@ final class SealedTokens implements TokenCache {
 			return null;
 		}
 		$scopes = array_values( array_filter( is_array( $stored['scopes'] ?? null ) ? $stored['scopes'] : [], 'is_string' ) );
-		return new AccessToken( $stored['value'], $stored['expiresAt'], is_string( $stored['baseUrl'] ?? null ) ? $stored['baseUrl'] : '', $scopes );
+		return new AccessToken( $stored['value'], $stored['expiresAt'], JsonPath::text( $stored, 'baseUrl' ), $scopes, JsonPath::text( $stored, 'renewal' ) );
 	}
 
 	public function put( string $slug, #[\SensitiveParameter] AccessToken $token ): void {
@@ -53,6 +54,7 @@ final class SealedTokens implements TokenCache {
 					'expiresAt' => $token->expiresAt,
 					'baseUrl'   => $token->baseUrl,
 					'scopes'    => $token->scopes,
+					'renewal'   => $token->renewal,
 				]
 			),
 			$this->context( $slug )

@@ -6,16 +6,20 @@ namespace Causeway\Systems\ZohoCrm;
 
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\Conversation;
+use Causeway\Connector\Examination as ConnectorExamination;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\FindingWriter;
 use Causeway\Connector\Pause;
 use Causeway\Connector\Subject;
+use Causeway\Systems\ZohoCrm\Probes\ContactProbe;
 use Causeway\Systems\ZohoCrm\Requests\Contact;
+use Causeway\Systems\ZohoCrm\Requests\GetContact;
 use Causeway\Systems\ZohoCrm\Requests\GetOrg;
 use Causeway\Systems\ZohoCrm\Requests\Organisation;
 
-/** One look at one person: what is asked, with what, and what earlier probes found that later ones build on. */
-final class Examination {
+/** One look at one person in Zoho CRM. */
+final class Examination extends ConnectorExamination {
 
 	/** The live contact; null while it was not read, or where there is none. */
 	public ?Contact $contact = null;
@@ -26,33 +30,20 @@ final class Examination {
 	/** Why there is no contact to look at: `contact-absent`, `contact-unknown`, `ambiguous`, …; '' where there is one. */
 	public string $noContact = '';
 
-	/** What the refusal to take another call was, where the connection probe met one. */
-	public ?ConnectorFault $throttle = null;
-
-	private string $endReason = '';
-
-	private string $endDetail = '';
-
 	/** @param string $usernameField API name of the field that the portal takes as user name; '' where none is known. */
-	public function __construct(
-		public readonly Api $api,
-		public readonly Subject $subject,
-		public readonly Connection $connection,
-		public readonly FindingWriter $write,
-		public readonly Pause $pause,
-		public readonly string $usernameField,
-	) {
-		$this->contactId = Requests\GetContact::isId( $subject->contactId ) ? $subject->contactId : '';
+	public function __construct( Conversation $api, Subject $subject, Connection $connection, FindingWriter $write, Pause $pause, public readonly string $usernameField ) {
+		parent::__construct( $api, $subject, $connection, $write, $pause );
+		$this->contactId = GetContact::isId( $subject->contactId ) ? $subject->contactId : '';
 	}
 
-	/** The person's address: what this site holds, or what was typed where that is one. */
-	public function address(): string {
-		foreach ( [ $this->subject->email, $this->subject->loginName ] as $candidate ) {
-			if ( false !== filter_var( $candidate, FILTER_VALIDATE_EMAIL, FILTER_FLAG_EMAIL_UNICODE ) ) {
-				return strtolower( $candidate );
-			}
+	public function mayBeQuota( ConnectorFault $fault ): bool {
+		return Dialect::isThrottle( $fault );
+	}
+
+	public function missed( string $probe, string $reason ): void {
+		if ( ContactProbe::class === $probe ) {
+			$this->noContact = $reason;
 		}
-		return '';
 	}
 
 	/**
@@ -73,19 +64,5 @@ final class Examination {
 			]
 		);
 		return $organisation;
-	}
-
-	/** Nothing more is asked: what is left stays unknown for this reason. */
-	public function end( string $reason, string $detail ): void {
-		$this->endReason = $reason;
-		$this->endDetail = $detail;
-	}
-
-	public function endReason(): string {
-		return $this->endReason;
-	}
-
-	public function endDetail(): string {
-		return $this->endDetail;
 	}
 }

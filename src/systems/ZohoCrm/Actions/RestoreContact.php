@@ -8,9 +8,9 @@ use Causeway\Connector\Action;
 use Causeway\Connector\Change;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Subject;
-use Causeway\Systems\ZohoCrm\Api;
 use Causeway\Systems\ZohoCrm\Requests\DeletedContact;
 use Causeway\Systems\ZohoCrm\Requests\GetContact;
 use Causeway\Systems\ZohoCrm\Requests\GetRecycleBinEntry;
@@ -25,7 +25,7 @@ final class RestoreContact implements Action {
 
 	private const IN_BIN = 'in the recycle bin';
 
-	/** @param \Closure(Connection): Api $api */
+	/** @param \Closure(Connection): Conversation $api */
 	public function __construct( private readonly \Closure $api ) {}
 
 	public function id(): string {
@@ -58,7 +58,7 @@ final class RestoreContact implements Action {
 		}
 	}
 
-	private function look( Api $api, Subject $subject ): Change {
+	private function look( Conversation $api, Subject $subject ): Change {
 		$id = $subject->contactId;
 		if ( ! GetContact::isId( $id ) ) {
 			throw new ConnectorFault( FaultKind::Rejected, 'The id of the contact is not known here, so it cannot be found in the recycle bin.', vendorCode: 'causeway-contact-unknown' );
@@ -96,7 +96,7 @@ final class RestoreContact implements Action {
 		);
 	}
 
-	private function isLive( Api $api, string $id ): bool {
+	private function isLive( Conversation $api, string $id ): bool {
 		try {
 			return null !== $api->ask( new GetContact( $id, [ 'Full_Name' ] ) );
 		} catch ( ConnectorFault $fault ) {

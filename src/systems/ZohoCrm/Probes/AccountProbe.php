@@ -4,9 +4,15 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\ZohoCrm\Probes;
 
+use Causeway\Connector\Examination as ConnectorExamination;
+use Causeway\Connector\Probe;
 use Causeway\Systems\ZohoCrm\Examination;
 
-/** Whether the contact belongs to an Account, which portals take as the company that the person may see. */
+/**
+ * Whether the contact belongs to an Account, which portals take as the company that the person may see.
+ *
+ * @implements Probe<Examination>
+ */
 final class AccountProbe implements Probe {
 
 	public const PRODUCES = [ 'contact.has-account' ];
@@ -15,7 +21,7 @@ final class AccountProbe implements Probe {
 		return self::PRODUCES;
 	}
 
-	public function answer( Examination $look ): array {
+	public function answer( ConnectorExamination $look ): array {
 		$contact = $look->contact;
 		if ( null === $contact ) {
 			return [ $look->write->unknown( 'contact.has-account', $look->noContact ) ];

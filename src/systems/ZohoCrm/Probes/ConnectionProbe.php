@@ -5,13 +5,19 @@ declare(strict_types=1);
 namespace Causeway\Systems\ZohoCrm\Probes;
 
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\Examination as ConnectorExamination;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\Probe;
 use Causeway\Support\Finding;
 use Causeway\Systems\ZohoCrm\ErrorWords;
 use Causeway\Systems\ZohoCrm\Examination;
 use Causeway\Systems\ZohoCrm\Scopes;
 
-/** Whether our own connection works. It comes first: otherwise an outage would be reported as a deleted contact. */
+/**
+ * Whether our own connection works. It comes first: otherwise an outage would be reported as a deleted contact.
+ *
+ * @implements Probe<Examination>
+ */
 final class ConnectionProbe implements Probe {
 
 	public const PRODUCES = [ 'connection.reachable', 'connection.authorised', 'connection.scopes' ];
@@ -20,7 +26,7 @@ final class ConnectionProbe implements Probe {
 		return self::PRODUCES;
 	}
 
-	public function answer( Examination $look ): array {
+	public function answer( ConnectorExamination $look ): array {
 		try {
 			$organisation = $look->organisation();
 			return [

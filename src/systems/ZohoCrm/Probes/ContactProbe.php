@@ -5,13 +5,19 @@ declare(strict_types=1);
 namespace Causeway\Systems\ZohoCrm\Probes;
 
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\Examination as ConnectorExamination;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\Probe;
 use Causeway\Systems\ZohoCrm\Examination;
 use Causeway\Systems\ZohoCrm\Requests\Contact;
 use Causeway\Systems\ZohoCrm\Requests\FindContactsByEmail;
 use Causeway\Systems\ZohoCrm\Requests\GetContact;
 
-/** Which contact is this person's: by the id known from before, else by the address. */
+/**
+ * Which contact is this person's: by the id known from before, else by the address.
+ *
+ * @implements Probe<Examination>
+ */
 final class ContactProbe implements Probe {
 
 	public const PRODUCES = [ 'contact.linked', 'contact.has-email', 'contact.email-matches' ];
@@ -20,7 +26,7 @@ final class ContactProbe implements Probe {
 		return self::PRODUCES;
 	}
 
-	public function answer( Examination $look ): array {
+	public function answer( ConnectorExamination $look ): array {
 		$look->noContact = 'contact-unknown';
 		$findings        = '' === $look->contactId ? $this->byAddress( $look ) : $this->byId( $look );
 		$contact         = $look->contact;

@@ -5,7 +5,9 @@ declare(strict_types=1);
 namespace Causeway\Systems\ZohoCrm\Probes;
 
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\Examination as ConnectorExamination;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\Probe;
 use Causeway\Support\Finding;
 use Causeway\Systems\ZohoCrm\Examination;
 use Causeway\Systems\ZohoCrm\Requests\Contact;
@@ -18,6 +20,8 @@ use Causeway\Systems\ZohoCrm\Requests\ListDeletedContacts;
  *
  * "Not visible to us" is not "deleted": a missing answer becomes a deletion only where the recycle bin, the list of deletions or the record
  * that took its place says so.
+ *
+ * @implements Probe<Examination>
  */
 final class DeletionProbe implements Probe {
 
@@ -30,7 +34,7 @@ final class DeletionProbe implements Probe {
 		return self::PRODUCES;
 	}
 
-	public function answer( Examination $look ): array {
+	public function answer( ConnectorExamination $look ): array {
 		if ( null !== $look->contact ) {
 			$detail = $look->contact->text( 'Full_Name' ) . ' (' . $look->contact->id . ').';
 			return [

@@ -5,7 +5,10 @@ declare(strict_types=1);
 namespace Causeway\Systems\ZohoCrm\Probes;
 
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\Examination as ConnectorExamination;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\Probe;
+use Causeway\Systems\ZohoCrm\Dialect;
 use Causeway\Systems\ZohoCrm\Examination;
 
 /**
@@ -13,6 +16,8 @@ use Causeway\Systems\ZohoCrm\Examination;
  *
  * Zoho answers "too many at once" and "no credits for today" with the same words and no waiting time. Seconds tell them apart: the first
  * clears, the second does not. So it is asked again after a pause, where somebody else does not wait for the answer.
+ *
+ * @implements Probe<Examination>
  */
 final class QuotaProbe implements Probe {
 
@@ -24,11 +29,11 @@ final class QuotaProbe implements Probe {
 		return self::PRODUCES;
 	}
 
-	public function answer( Examination $look ): array {
+	public function answer( ConnectorExamination $look ): array {
 		$throttle = $look->throttle;
 		if ( null === $throttle ) {
-			$remaining = $look->api->creditsRemaining();
-			return [ $look->write->true( 'quota.available', null === $remaining ? 'More than half of the day’s API credits are left.' : $remaining . ' API credits are left.' ) ];
+			$remaining = $look->api->fact( 'quotaRemaining' );
+			return [ $look->write->true( 'quota.available', '' === $remaining ? 'More than half of the day’s API credits are left.' : $remaining . ' API credits are left.' ) ];
 		}
 		if ( FaultKind::QuotaExhausted === $throttle->kind ) {
 			return $this->exhausted( $look, 'Zoho CRM says that no API credits remain.' );
@@ -43,7 +48,7 @@ final class QuotaProbe implements Probe {
 			$look->throttle = null;
 			return [ $look->write->true( 'quota.available', 'Too many calls ran at once; the next one was answered.' ) ];
 		} catch ( ConnectorFault $again ) {
-			if ( in_array( $again->kind, [ FaultKind::RateLimited, FaultKind::QuotaExhausted ], true ) && 'TOO_MANY_REQUESTS' === $again->vendorCode ) {
+			if ( FaultKind::QuotaExhausted === $again->kind || Dialect::isThrottle( $again ) ) {
 				return $this->exhausted( $look, 'Zoho CRM refused every call for longer than a busy moment lasts.' );
 			}
 			throw $again;

@@ -4,13 +4,19 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\ZohoCrm\Probes;
 
+use Causeway\Connector\Examination as ConnectorExamination;
+use Causeway\Connector\Probe;
 use Causeway\Support\Finding;
 use Causeway\Systems\ZohoCrm\Examination;
 use Causeway\Systems\ZohoCrm\Requests\Field;
 use Causeway\Systems\ZohoCrm\Requests\ListContactFields;
 use Causeway\Systems\ZohoCrm\Requests\ListUnusedFields;
 
-/** Whether the contact field that the portal takes as user name is still there, on a layout, and to be seen. */
+/**
+ * Whether the contact field that the portal takes as user name is still there, on a layout, and to be seen.
+ *
+ * @implements Probe<Examination>
+ */
 final class UsernameFieldProbe implements Probe {
 
 	public const PRODUCES = [ 'username-field.mapped', 'username-field.exists', 'username-field.unused', 'username-field.visible', 'username.filled' ];
@@ -19,7 +25,7 @@ final class UsernameFieldProbe implements Probe {
 		return self::PRODUCES;
 	}
 
-	public function answer( Examination $look ): array {
+	public function answer( ConnectorExamination $look ): array {
 		$name = $look->usernameField;
 		if ( 1 !== preg_match( '/^[A-Za-z][A-Za-z0-9_]{0,99}$/', $name ) ) {
 			return [

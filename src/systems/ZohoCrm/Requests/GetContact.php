@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\ZohoCrm\Requests;
 
+use Causeway\Connector\ApiRequest;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\JsonPath;

@@ -28,7 +28,7 @@ final class RefreshToken {
 		return '' !== $this->accountsUrl && '' !== $this->clientId && '' !== $this->clientSecret && '' !== $this->refreshToken;
 	}
 
-	public function request( float $timeoutSeconds ): Request {
+	public function request(): Request {
 		return new Request(
 			'POST',
 			$this->accountsUrl . '/oauth/v2/token',
@@ -43,7 +43,6 @@ final class RefreshToken {
 				]
 			),
 			false,
-			$timeoutSeconds,
 		);
 	}
 

@@ -8,12 +8,13 @@ use Causeway\Connector\AccessToken;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectionDraft;
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Redactor;
 use Causeway\Connector\Request;
 use Causeway\Http\ScriptedTransport;
 use Causeway\Support\FrozenClock;
-use Causeway\Systems\ZohoCrm\Api;
+use Causeway\Systems\ZohoCrm\Dialect;
 use Causeway\Systems\ZohoCrm\Requests\GetOrg;
 use Causeway\Systems\ZohoCrm\Requests\RefreshToken;
 use Causeway\Tests\Unit\Connector\Doubles\MemoryConnections;
@@ -79,7 +80,7 @@ final class SecretsTest extends TestCase {
 		];
 		foreach ( $scripts as $name => $script ) {
 			$connection = self::connection();
-			$api        = new Api( $connection, $script, new MemoryTokens(), new MemoryConnections( $connection ), new FrozenClock() );
+			$api        = new Conversation( new Dialect( $connection ), $connection, $script, new MemoryTokens(), new MemoryConnections( $connection ), new FrozenClock() );
 			try {
 				$api->ask( new GetOrg() );
 				self::fail( "{$name} went through." );

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Tests\Unit\Diagnosis;
 
 use Causeway\Connector\Connection;
+use Causeway\Connector\ConnectorTools;
 use Causeway\Connector\JsonPath;
 use Causeway\Connector\Request;
 use Causeway\Connector\Subject;
@@ -13,11 +14,11 @@ use Causeway\Diagnosis\Facts;
 use Causeway\Http\OptionalPause;
 use Causeway\Support\SystemClock;
 use Causeway\Systems\ZohoCrm\Connector;
+use Causeway\Tests\Unit\Connector\Doubles\CurlTransport;
 use Causeway\Tests\Unit\Connector\Doubles\MemoryConnections;
 use Causeway\Tests\Unit\Connector\Doubles\MemoryTokens;
 use Causeway\Tests\Unit\Connector\Doubles\OneTransport;
 use Causeway\Tests\Unit\Connector\Doubles\SeededPortal;
-use Causeway\Tests\Unit\Systems\ZohoCrm\CurlTransport;
 use Causeway\Tests\Unit\Systems\ZohoCrm\LabTest;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -70,7 +71,7 @@ final class LabDiagnosisTest extends TestCase {
 			],
 			false
 		);
-		$connector  = new Connector( new OneTransport( $network ), new MemoryTokens(), new MemoryConnections( $connection ), new SeededPortal(), new OptionalPause( false ), new SystemClock() );
+		$connector  = new Connector( new ConnectorTools( new OneTransport( $network ), new MemoryTokens(), new MemoryConnections( $connection ), new SeededPortal(), new OptionalPause( false ), new SystemClock() ) );
 		$findings   = $connector->examine( new Subject( 'portal:1', email: $address, contactId: $contactId ), $connection );
 
 		$first = ( new Diagnoser( BuiltCatalog::load() ) )->diagnose( new Facts( $findings, [ 'catalyst-connect:contact-your-administrator' ] ) )->causes[0] ?? null;

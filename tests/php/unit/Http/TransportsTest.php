@@ -236,8 +236,8 @@ final class TransportsTest extends TestCase {
 	public function testTheVendorsWordOnWhatIsLeftCountsForAnHour(): void {
 		$clock  = new FrozenClock();
 		$facts  = [
-			'creditsRemaining' => '100',
-			'creditsSeenAt'    => (string) $clock->now(),
+			'quotaRemaining' => '100',
+			'quotaSeenAt'    => (string) $clock->now(),
 		];
 		$script = ( new ScriptedTransport() )->always( 'GET ', new Response( 200, [], '' ) );
 		$stack  = new TransportStack( $script, new SystemResolver(), self::breakers(), self::meter( 60 ), new RecordingPause( $clock ), self::randomness(), $clock, false );

@@ -7,6 +7,7 @@ namespace Causeway\Tests\Unit\Systems\ZohoCrm;
 use Causeway\Connector\Connection;
 use Causeway\Connector\Connector as ConnectorInterface;
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\ConnectorTools;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Request;
 use Causeway\Connector\Response;
@@ -56,7 +57,7 @@ final class ConnectorTest extends ConnectorContract {
 	}
 
 	private static function connector( Transport $transport, FrozenClock $clock, MemoryConnections $connections, ?RecordingPause $pause = null, ?MemoryTokens $tokens = null, ?SeededPortal $portal = null ): Connector {
-		return new Connector( new OneTransport( $transport ), $tokens ?? new MemoryTokens(), $connections, $portal ?? new SeededPortal(), $pause ?? new RecordingPause( $clock ), $clock );
+		return new Connector( new ConnectorTools( new OneTransport( $transport ), $tokens ?? new MemoryTokens(), $connections, $portal ?? new SeededPortal(), $pause ?? new RecordingPause( $clock ), $clock ) );
 	}
 
 	private static function transportIn( string $state, FrozenClock $clock ): ScriptedTransport {
@@ -196,7 +197,10 @@ final class ConnectorTest extends ConnectorContract {
 			->once( 'GET /crm/v8/org', ScriptedCrm::error( 429, 'TOO_MANY_REQUESTS' ) )
 			->always( 'GET /crm/v8/org', ScriptedCrm::org() )
 			->always( self::CONTACT, ScriptedCrm::contact() )
-			->always( 'GET /crm/v8/settings/fields?module=Contacts', ScriptedCrm::fields( [ 'Email', 'User_Name' ] ) );
+			->always( 'GET /crm/v8/settings/fields?module=Contacts', ScriptedCrm::fields( [ 'Email', 'User_Name' ] ) )
+			->always( 'POST /crm/v8/coql', ScriptedCrm::nothing() )
+			->always( 'GET /crm/v8/Contacts/deleted', ScriptedCrm::nothing() )
+			->always( 'GET /crm/v8/settings/recycle_bin', ScriptedCrm::nothing() );
 	}
 
 	/** Every call is answered, after seven seconds. */
@@ -264,16 +268,25 @@ final class ConnectorTest extends ConnectorContract {
 	public function testItRemembersWhatIsLeftOfTheCredits(): void {
 		$clock       = new FrozenClock();
 		$connections = new MemoryConnections( $this->connection() );
-		$few         = [ 'GET /crm/v8/org' => new Response( 200, [ 'x-api-credits-remaining' => '17' ], ScriptedCrm::org()->body ) ];
+		$few         = array_map(
+			static fn ( Response $answer ): Response => new Response( $answer->status, [ 'x-api-credits-remaining' => '17' ], $answer->body ),
+			[
+				'GET /crm/v8/org'                             => ScriptedCrm::org(),
+				'POST /crm/v8/coql'                           => ScriptedCrm::nothing(),
+				'GET /crm/v8/Contacts/deleted'                => ScriptedCrm::nothing(),
+				'GET /crm/v8/settings/recycle_bin'            => ScriptedCrm::nothing(),
+				'GET /crm/v8/settings/fields?module=Contacts' => ScriptedCrm::fields( [ 'Email' ] ),
+			]
+		);
 		$conditions  = self::connector( ScriptedCrm::transport( $few ), $clock, $connections )->test( $this->connection() );
 		self::assertSame( '17 API credits are left.', $conditions[3]->message );
 		$learnt = $connections->get( 'zoho-crm' )?->facts;
-		self::assertSame( [ '17', (string) $clock->now() ], [ $learnt['creditsRemaining'] ?? '', $learnt['creditsSeenAt'] ?? '' ] );
+		self::assertSame( [ '17', (string) $clock->now() ], [ $learnt['quotaRemaining'] ?? '', $learnt['quotaSeenAt'] ?? '' ] );
 
 		$now = $connections->get( 'zoho-crm' );
 		self::assertNotNull( $now );
 		self::connector( ScriptedCrm::transport(), $clock, $connections )->test( $now );
-		self::assertArrayNotHasKey( 'creditsRemaining', $connections->get( 'zoho-crm' )->facts ?? [], 'silence means that more than half is left' );
+		self::assertArrayNotHasKey( 'quotaRemaining', $connections->get( 'zoho-crm' )->facts ?? [], 'silence means that more than half is left' );
 	}
 
 	public function testALiveTokenIsUsedAgainAndAStaleOneIsRefreshedOnce(): void {
@@ -311,9 +324,11 @@ final class ConnectorTest extends ConnectorContract {
 		};
 		$transport            = ScriptedCrm::transport();
 		self::connector( $transport, $clock, new MemoryConnections( $this->connection() ), tokens: $tokens )->test( $this->connection() );
-		self::assertCount( 1, $transport->sent() );
-		self::assertSame( 'Zoho-oauthtoken of-the-other-process', $transport->sent()[0]->secretHeaders['Authorization'] );
-		self::assertStringStartsWith( 'https://www.zohoapis.eu/', $transport->sent()[0]->url );
+		self::assertNotSame( [], $transport->sent() );
+		foreach ( $transport->sent() as $sent ) {
+			self::assertSame( 'Zoho-oauthtoken of-the-other-process', $sent->secretHeaders['Authorization'] ?? '' );
+			self::assertStringStartsWith( 'https://www.zohoapis.eu/', $sent->url );
+		}
 	}
 
 	/** @return array<string, array{string, string}> */

@@ -6,6 +6,7 @@ namespace Causeway\Tests\Unit\Systems\ZohoCrm;
 
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\ConnectorTools;
 use Causeway\Connector\JsonPath;
 use Causeway\Connector\Request;
 use Causeway\Connector\Subject;
@@ -15,6 +16,7 @@ use Causeway\Support\SystemClock;
 use Causeway\Support\SystemRandomness;
 use Causeway\Support\Truth;
 use Causeway\Systems\ZohoCrm\Connector;
+use Causeway\Tests\Unit\Connector\Doubles\CurlTransport;
 use Causeway\Tests\Unit\Connector\Doubles\MemoryConnections;
 use Causeway\Tests\Unit\Connector\Doubles\MemoryTokens;
 use Causeway\Tests\Unit\Connector\Doubles\OneTransport;
@@ -101,7 +103,7 @@ final class LabTest extends TestCase {
 		$clock = new SystemClock();
 		$pause = $mayPause ? new OptionalPause( true ) : new OptionalPause( false );
 		$way   = new RetryingTransport( $this->network, $pause, new SystemRandomness(), $clock );
-		return new Connector( new OneTransport( $way ), $this->tokens, new MemoryConnections( $this->connection() ), new SeededPortal(), $pause, $clock );
+		return new Connector( new ConnectorTools( new OneTransport( $way ), $this->tokens, new MemoryConnections( $this->connection() ), new SeededPortal(), $pause, $clock ) );
 	}
 
 	/** @return array<string, string> Finding → `true`, `false` or `unknown:reason`. */

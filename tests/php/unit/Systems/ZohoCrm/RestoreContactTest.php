@@ -8,6 +8,7 @@ use Causeway\Connector\Action;
 use Causeway\Connector\Change;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\ConnectorTools;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Request;
 use Causeway\Connector\Response;
@@ -32,7 +33,7 @@ final class RestoreContactTest extends TestCase {
 
 	private function action( ScriptedTransport $transport ): Action {
 		$clock     = new FrozenClock();
-		$connector = new Connector( new OneTransport( $transport ), new MemoryTokens(), new MemoryConnections( $this->connection() ), new SeededPortal(), new RecordingPause( $clock ), $clock );
+		$connector = new Connector( new ConnectorTools( new OneTransport( $transport ), new MemoryTokens(), new MemoryConnections( $this->connection() ), new SeededPortal(), new RecordingPause( $clock ), $clock ) );
 		return $connector->actions()['restore-contact'];
 	}
 

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Causeway\Tests\Unit\Systems\ZohoCrm;
+namespace Causeway\Tests\Unit\Connector\Doubles;
 
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\FaultKind;
@@ -12,6 +12,9 @@ use Causeway\Http\PinningTransport;
 
 /** Sends over the network without WordPress; for tests against the lab only. */
 final class CurlTransport implements PinningTransport {
+
+	/** @param float $mostSeconds No call waits longer, whatever it asks for. */
+	public function __construct( private readonly float $mostSeconds = 30.0 ) {}
 
 	public function canPin( string $url ): bool {
 		return true;
@@ -37,7 +40,7 @@ final class CurlTransport implements PinningTransport {
 				CURLOPT_RETURNTRANSFER => true,
 				CURLOPT_FOLLOWLOCATION => false,
 				CURLOPT_PROXY          => '',
-				CURLOPT_TIMEOUT_MS     => (int) ( 1_000 * $request->timeoutSeconds ),
+				CURLOPT_TIMEOUT_MS     => (int) ( 1_000 * min( $this->mostSeconds, $request->timeoutSeconds ) ),
 				CURLOPT_HEADERFUNCTION => static function ( \CurlHandle $handle, string $line ) use ( &$headers ): int {
 					$parts = explode( ':', $line, 2 );
 					if ( 2 === count( $parts ) ) {
