@@ -11,6 +11,9 @@ namespace Causeway\Connector;
  */
 class Examination {
 
+	/** Error words with which the vendor refuses a call at a busy moment and with a used-up quota alike. */
+	protected const THROTTLE_WORDS = [];
+
 	/** The refusal to take another call that only a quota probe can settle; null where none is open. */
 	public ?ConnectorFault $throttle = null;
 
@@ -36,9 +39,9 @@ class Examination {
 		return '';
 	}
 
-	/** Whether the vendor says "too many at once" and "nothing left" with the same words, as in this fault. */
+	/** Whether a fault means "too many at once" or "nothing left", and only a quota probe can say which. */
 	public function mayBeQuota( ConnectorFault $fault ): bool {
-		return false;
+		return FaultKind::RateLimited === $fault->kind && in_array( $fault->vendorCode, static::THROTTLE_WORDS, true );
 	}
 
 	/**

@@ -8,7 +8,6 @@ use Causeway\Connector\AccessToken;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Dialect as DialectContract;
-use Causeway\Connector\FaultKind;
 use Causeway\Connector\Request;
 use Causeway\Connector\Response;
 use Causeway\Systems\ZohoCrm\Requests\RefreshToken;
@@ -81,10 +80,5 @@ final class Dialect implements DialectContract {
 			];
 		}
 		return $response->status < 300 ? array_fill_keys( [ 'quotaRemaining', 'quotaSeenAt' ], '' ) : [];
-	}
-
-	/** Whether a fault may be a busy moment just as well as credits that are used up: Zoho says both with the same words. */
-	public static function isThrottle( ConnectorFault $fault ): bool {
-		return FaultKind::RateLimited === $fault->kind && 'TOO_MANY_REQUESTS' === $fault->vendorCode;
 	}
 }

@@ -21,6 +21,8 @@ use Causeway\Systems\ZohoCrm\Requests\Organisation;
 /** One look at one person in Zoho CRM. */
 final class Examination extends ConnectorExamination {
 
+	protected const THROTTLE_WORDS = [ 'TOO_MANY_REQUESTS' ];
+
 	/** The live contact; null while it was not read, or where there is none. */
 	public ?Contact $contact = null;
 
@@ -34,10 +36,6 @@ final class Examination extends ConnectorExamination {
 	public function __construct( Conversation $api, Subject $subject, Connection $connection, FindingWriter $write, Pause $pause, public readonly string $usernameField ) {
 		parent::__construct( $api, $subject, $connection, $write, $pause );
 		$this->contactId = GetContact::isId( $subject->contactId ) ? $subject->contactId : '';
-	}
-
-	public function mayBeQuota( ConnectorFault $fault ): bool {
-		return Dialect::isThrottle( $fault );
 	}
 
 	public function missed( string $probe, string $reason ): void {

@@ -46,7 +46,7 @@ final class ConnectionProbe implements Probe {
 			// Only this question is forbidden; the others are still asked.
 			return [ $look->write->true( 'connection.reachable' ), $look->write->true( 'connection.authorised', $message ), $this->scopes( $look, $fault ) ];
 		}
-		if ( in_array( $fault->kind, [ FaultKind::RateLimited, FaultKind::QuotaExhausted ], true ) && 'TOO_MANY_REQUESTS' === $fault->vendorCode ) {
+		if ( FaultKind::QuotaExhausted === $fault->kind || $look->mayBeQuota( $fault ) ) {
 			$look->throttle = $fault;
 			return [ $look->write->true( 'connection.reachable' ), $look->write->true( 'connection.authorised' ), $this->scopes( $look ) ];
 		}

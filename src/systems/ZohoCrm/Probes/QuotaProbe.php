@@ -8,7 +8,6 @@ use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Examination as ConnectorExamination;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Probe;
-use Causeway\Systems\ZohoCrm\Dialect;
 use Causeway\Systems\ZohoCrm\Examination;
 
 /**
@@ -48,7 +47,7 @@ final class QuotaProbe implements Probe {
 			$look->throttle = null;
 			return [ $look->write->true( 'quota.available', 'Too many calls ran at once; the next one was answered.' ) ];
 		} catch ( ConnectorFault $again ) {
-			if ( FaultKind::QuotaExhausted === $again->kind || Dialect::isThrottle( $again ) ) {
+			if ( FaultKind::QuotaExhausted === $again->kind || $look->mayBeQuota( $again ) ) {
 				return $this->exhausted( $look, 'Zoho CRM refused every call for longer than a busy moment lasts.' );
 			}
 			throw $again;
