@@ -11,7 +11,7 @@ namespace Causeway\Connector;
  */
 class Examination {
 
-	/** Error words with which the vendor refuses a call at a busy moment and with a used-up quota alike. */
+	/** @var list<string> Error words with which the vendor refuses a call at a busy moment and with a used-up quota alike. */
 	protected const THROTTLE_WORDS = [];
 
 	/** The refusal to take another call that only a quota probe can settle; null where none is open. */
