@@ -7,6 +7,7 @@ import { checkCatalog } from './check';
 import { compile } from './compile';
 import { loadCatalog } from './load';
 import { phpValue, translated } from './php';
+import type { Symptom } from './types';
 
 const root = path.resolve( __dirname, '..', '..' );
 
@@ -54,6 +55,25 @@ describe( 'the compiler', () => {
 		const file = compile( await loadCatalog( root ) )[ 'catalog/classifier.php' ];
 		expect( file.length ).toBeLessThan( 256 * 1024 );
 		expect( file ).not.toContain( '__(' );
+	} );
+
+	it( 'puts what stands for several causes behind every sentence that says more', async () => {
+		const { systems, causes } = await loadCatalog( root );
+		const [ first, ...others ] = systems;
+		const sentence = ( id: string, opaque: boolean ): Symptom => ( {
+			id,
+			title: id,
+			entry: [ 'portal-page' ],
+			pattern: id,
+			proves: 'nothing',
+			opaque,
+			examples: { matches: [ id ], misses: [ '' ] },
+		} );
+		const symptoms = [ sentence( 'vague', true ), sentence( 'exact', false ) ];
+		const file = compile( { systems: [ { ...first!, value: { ...first!.value, symptoms } }, ...others ], causes } )[ 'catalog/classifier.php' ];
+		const list = file.slice( file.indexOf( "'patterns'" ) );
+		expect( list.indexOf( ":exact'" ) ).toBeGreaterThan( 0 );
+		expect( list.indexOf( ":vague'" ) ).toBeGreaterThan( list.indexOf( ":exact'" ) );
 	} );
 
 	it.each( [

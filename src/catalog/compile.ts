@@ -20,17 +20,18 @@ const classifier = ( catalog: Catalog ): { codes: Record< string, Record< string
 		for ( const host of system.hosts ) {
 			hosts[ host ] = system.id;
 		}
-		for ( const symptom of system.symptoms ) {
-			const ref = fullRef( symptom.id, system.id );
-			const pattern = patternOf( symptom );
-			for ( const entry of symptom.entry.filter( ( one ) => one !== 'paste' ) ) {
-				for ( const code of codesOf( symptom.code ) ) {
-					// A message that comes with its code holds one refusal, so it is searched, not compared as a whole.
-					( ( codes[ entry ] ??= {} )[ code ] ??= [] ).push( [ pattern ? asPcre( pattern, 'paste' ) : '', ref, symptom.proves ] );
-				}
-				if ( pattern ) {
-					( patterns[ entry ] ??= [] ).push( [ asPcre( pattern, entry ), ref, symptom.proves ] );
-				}
+	}
+	const all = catalog.systems.flatMap( ( { value: system } ) => system.symptoms.map( ( symptom ) => ( { ref: fullRef( symptom.id, system.id ), symptom } ) ) );
+	// What stands for several causes is the last resort: a sentence that says more goes before it, whichever file holds it.
+	for ( const { ref, symptom } of [ ...all.filter( ( one ) => ! one.symptom.opaque ), ...all.filter( ( one ) => one.symptom.opaque ) ] ) {
+		const pattern = patternOf( symptom );
+		for ( const entry of symptom.entry.filter( ( one ) => one !== 'paste' ) ) {
+			for ( const code of codesOf( symptom.code ) ) {
+				// A message that comes with its code holds one refusal, so it is searched, not compared as a whole.
+				( ( codes[ entry ] ??= {} )[ code ] ??= [] ).push( [ pattern ? asPcre( pattern, 'paste' ) : '', ref, symptom.proves ] );
+			}
+			if ( pattern ) {
+				( patterns[ entry ] ??= [] ).push( [ asPcre( pattern, entry ), ref, symptom.proves ] );
 			}
 		}
 	}
