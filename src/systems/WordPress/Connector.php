@@ -50,6 +50,7 @@ final class Connector implements ConnectorContract {
 			'add-user' === $name => $this->adminUrl . 'user-new.php',
 			'plugins' === $name => $this->adminUrl . 'plugins.php',
 			'site-health' === $name => $this->adminUrl . 'site-health.php',
+			'general-settings' === $name => $this->adminUrl . 'options-general.php',
 			default => '',
 		};
 	}

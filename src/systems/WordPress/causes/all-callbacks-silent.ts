@@ -6,8 +6,8 @@ export default defineCause( {
 	title: 'No part of the login gave an answer',
 	meaning:
 		'WordPress asks a chain of parts who the person is. None of them answered, so it gave its fallback. Mostly a plugin took the usual check of name and password out, as sites do that log in by single sign-on only. Plugins that hide details show the same sentence for a wrong password.',
-	when: { symptom: 'nobody-answered' },
-	shows: [ 'nobody-answered' ],
+	when: { any: [ { symptom: 'nobody-answered' }, { symptom: 'fallback-in-other-words' } ] },
+	shows: [ 'nobody-answered', 'fallback-in-other-words' ],
 	rivals: [ 'wrong-password' ],
 	scope: 'everybody',
 	isPrivate: false,

@@ -8,10 +8,10 @@ export default defineCause( {
 	when: {
 		any: [
 			{ all: [ { finding: 'user.exists', is: true }, { finding: 'user.is-member', is: false } ] },
-			{ all: [ { symptom: 'no-role-here' }, { finding: 'user.is-member', is: 'unknown' } ] },
+			{ all: [ { any: [ { symptom: 'no-role-here' }, { symptom: 'no-role-redirect' } ] }, { finding: 'user.is-member', is: 'unknown' } ] },
 		],
 	},
-	shows: [ 'no-role-here' ],
+	shows: [ 'no-role-here', 'no-role-redirect', 'not-added-to-site' ],
 	rivals: [ 'spammer-account' ],
 	scope: 'person',
 	isPrivate: true,

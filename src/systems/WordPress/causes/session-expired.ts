@@ -5,9 +5,9 @@ export default defineCause( {
 	system: 'wordpress',
 	title: 'The session had ended',
 	meaning: 'The person was logged in before, and that login is over: two days without, or fourteen with "Remember Me". It also ends when the password is changed or somebody logs the user out everywhere. Logging in again is all that is needed.',
-	when: { symptom: 'session-expired' },
-	shows: [ 'session-expired' ],
-	rivals: [ 'cookies-blocked-by-browser' ],
+	when: { any: [ { symptom: 'session-expired' }, { symptom: 'cookie-past-its-time' } ] },
+	shows: [ 'session-expired', 'cookie-past-its-time' ],
+	rivals: [ 'cookies-blocked-by-browser', 'login-loop' ],
 	scope: 'person',
 	isPrivate: false,
 	closedByLogin: true,
@@ -36,6 +36,6 @@ export default defineCause( {
 	prevention: [ 'Tell people when you change the site’s keys or log everybody out.' ],
 	examples: {
 		fits: [ { name: 'WordPress asks to log in again', symptoms: [ 'session-expired' ], findings: {}, confidence: 'likely' } ],
-		nearMisses: [ { name: 'the browser keeps no cookies at all', symptoms: [ 'cookies-blocked-by-browser' ], findings: {}, not: 'cookies-blocked-by-browser' } ],
+		nearMisses: [ { name: 'the browser keeps no cookies at all', symptoms: [ 'cookies-blocked-by-browser' ], findings: {}, not: 'cookies-blocked-by-browser' }, { name: 'WordPress asks again and again', symptoms: [ 'login-asked-again' ], findings: {}, not: 'login-loop' } ],
 	},
 } );

@@ -6,7 +6,7 @@ export default defineCause( {
 	title: 'The user is marked as a spammer',
 	meaning: 'In a network of sites a user can be marked as a spammer. WordPress then refuses the login after the right password. The mark was set by hand or by a plugin, sometimes by mistake.',
 	when: { any: [ { finding: 'user.is-spam', is: true }, { all: [ { symptom: 'marked-as-spammer' }, { finding: 'user.is-spam', is: 'unknown' } ] } ] },
-	shows: [ 'marked-as-spammer' ],
+	shows: [ 'marked-as-spammer', 'reset-not-allowed' ],
 	prior: 'rare',
 	rivals: [ 'no-role-on-site' ],
 	scope: 'person',

@@ -7,14 +7,46 @@ export default defineCause( {
 	meaning:
 		'No WordPress user has the user name or e-mail address that was typed. It was mistyped, the person uses another address than the one on record, or no account was ever made. In a CRM-backed portal the contact may exist although the WordPress user does not.',
 	when: {
-		all: [
-			{ any: [ { symptom: 'unknown-user-name' }, { symptom: 'unknown-email' }, { symptom: 'reset-unknown-account' } ] },
-			{ any: [ { finding: 'login-name.is-known', is: false }, { finding: 'login-name.is-known', is: 'unknown' } ] },
+		any: [
+			{
+				all: [
+					{
+						any: [
+							{ symptom: 'unknown-user-name' },
+							{ symptom: 'unknown-email' },
+							{ symptom: 'reset-unknown-account' },
+							{ symptom: 'woocommerce-reset-unknown-account' },
+							{ symptom: 'pmpro-reset-unknown-address' },
+							// Sentences that stand for an unknown name among other things.
+							{ symptom: 'unknown-name-in-other-words' },
+							{ symptom: 'edd-login-refused' },
+							{ symptom: 'memberpress-login-refused' },
+							{ symptom: 'pmpro-login-problem' },
+							{ symptom: 'xml-rpc-refused' },
+						],
+					},
+					{ any: [ { finding: 'login-name.is-known', is: false }, { finding: 'login-name.is-known', is: 'unknown' } ] },
+				],
+			},
+			// Causeway answers the lost-password form alike for unknown names, so nobody is told that no mail will come.
+			{ all: [ { symptom: 'reset-mail-announced' }, { finding: 'login-name.is-known', is: false } ] },
 		],
 	},
-	shows: [ 'unknown-user-name', 'unknown-email', 'reset-unknown-account' ],
+	shows: [
+		'unknown-user-name',
+		'unknown-email',
+		'reset-unknown-account',
+		'woocommerce-reset-unknown-account',
+		'pmpro-reset-unknown-address',
+		'unknown-name-in-other-words',
+		'edd-login-refused',
+		'memberpress-login-refused',
+		'pmpro-login-problem',
+		'xml-rpc-refused',
+		'reset-mail-announced',
+	],
 	prior: 'common',
-	rivals: [ 'wrong-password' ],
+	rivals: [ 'wrong-password', 'login-type-restricted' ],
 	scope: 'person',
 	isPrivate: true,
 	closedByLogin: true,
@@ -47,6 +79,6 @@ export default defineCause( {
 			{ name: 'the typed name belongs to nobody', symptoms: [ 'unknown-user-name' ], findings: { 'login-name.is-known': false }, confidence: 'certain' },
 			{ name: 'only the sentence about the e-mail address is known', symptoms: [ 'unknown-email' ], findings: {}, confidence: 'likely' },
 		],
-		nearMisses: [ { name: 'the account exists and the password does not fit', symptoms: [ 'incorrect-password' ], findings: { 'user.exists': true, 'login-name.is-known': true }, not: 'wrong-password' } ],
+		nearMisses: [ { name: 'the account exists and the password does not fit', symptoms: [ 'incorrect-password' ], findings: { 'user.exists': true, 'login-name.is-known': true }, not: 'wrong-password' }, { name: 'the account is there, under the other kind of name', symptoms: [ 'unknown-email' ], findings: { 'user.exists': true, 'login-name.is-known': true }, not: 'login-type-restricted' } ],
 	},
 } );

@@ -9,11 +9,26 @@ export default defineCause( {
 		any: [
 			{ all: [ { symptom: 'incorrect-password' }, { finding: 'user.exists', is: true } ] },
 			{ all: [ { symptom: 'incorrect-password' }, { finding: 'user.exists', is: 'unknown' } ] },
+			{
+				// Sentences that stand for a wrong password among other things.
+				all: [
+					{
+						any: [
+							{ symptom: 'incorrect-password-in-other-words' },
+							{ symptom: 'edd-login-refused' },
+							{ symptom: 'memberpress-login-refused' },
+							{ symptom: 'pmpro-login-problem' },
+							{ symptom: 'xml-rpc-refused' },
+						],
+					},
+					{ any: [ { finding: 'login-name.is-known', is: true }, { finding: 'login-name.is-known', is: 'unknown' } ] },
+				],
+			},
 		],
 	},
-	shows: [ 'incorrect-password' ],
+	shows: [ 'incorrect-password', 'incorrect-password-in-other-words', 'edd-login-refused', 'memberpress-login-refused', 'pmpro-login-problem', 'xml-rpc-refused' ],
 	prior: 'common',
-	rivals: [ 'unknown-login-name' ],
+	rivals: [ 'unknown-login-name', 'reason-hidden-by-form' ],
 	scope: 'person',
 	isPrivate: true,
 	closedByLogin: true,
@@ -51,9 +66,13 @@ export default defineCause( {
 		fits: [
 			{ name: 'the account exists', symptoms: [ 'incorrect-password' ], findings: { 'user.exists': true, 'login-name.is-known': true }, confidence: 'certain' },
 			{ name: 'only the sentence is known', symptoms: [ 'incorrect-password' ], findings: {}, confidence: 'likely' },
+			{ name: 'the form has one sentence for all, and the name is known', symptoms: [ 'edd-login-refused' ], findings: { 'user.exists': true, 'login-name.is-known': true }, confidence: 'likely' },
+			{ name: 'WordPress’s code came in words that nobody knows', symptoms: [ 'incorrect-password-in-other-words' ], findings: {}, confidence: 'possible' },
 		],
 		nearMisses: [
 			{ name: 'the name itself is unknown', symptoms: [ 'unknown-user-name' ], findings: { 'user.exists': false, 'login-name.is-known': false }, not: 'unknown-login-name' },
+			{ name: 'the form has one sentence for all, and the name is unknown', symptoms: [ 'edd-login-refused' ], findings: { 'user.exists': false, 'login-name.is-known': false }, not: 'unknown-login-name' },
+			{ name: 'the form said nothing, because another plugin refused', symptoms: [ 'pmpro-silent-refusal' ], findings: { 'user.exists': true }, not: 'reason-hidden-by-form' },
 		],
 	},
 } );

@@ -20,7 +20,11 @@ final class ClassifierTest extends TestCase {
 	/** @return iterable<string, list<string|null>> */
 	public static function codes(): iterable {
 		yield 'core’s sentence with its HTML' => [ 'wp-login', 'incorrect_password', '<strong>Error:</strong> The password you entered for the username <strong>jane</strong> is incorrect. <a href="/x">Lost your password?</a>', 'wordpress:incorrect-password' ];
-		yield 'a translated sentence falls back to the code' => [ 'wp-login', 'incorrect_password', 'Das Passwort stimmt nicht.', 'wordpress:incorrect-password' ];
+		yield 'core’s sentence in German' => [ 'wp-login', 'incorrect_password', '<strong>Fehler:</strong> Das Passwort, das du für den Benutzernamen <strong>jane</strong> eingegeben hast, ist nicht korrekt.', 'wordpress:incorrect-password' ];
+		yield 'other words for a code that plugins use too' => [ 'wp-login', 'incorrect_password', 'Das Passwort stimmt nicht.', 'wordpress:incorrect-password-in-other-words' ];
+		yield 'other words for a code of one meaning' => [ 'wp-login', 'no_password_reset', 'Passwort kann nicht zurückgesetzt werden.', 'wordpress:reset-not-allowed' ];
+		yield 'one code for two links, by its sentence' => [ 'wp-login', 'invalid_key', 'Invalid activation key.', 'wordpress:activation-key-unknown' ];
+		yield 'one code for two links, in other words' => [ 'wp-login', 'invalid_key', 'Clé non valide.', 'wordpress:mailed-link-refused' ];
 		yield 'one code, first text' => [ 'wp-login', 'test_cookie', 'Cookies are blocked due to unexpected output.', 'wordpress:cookies-blocked-by-output' ];
 		yield 'one code, second text' => [ 'wp-login', 'test_cookie', 'Cookies are blocked or not supported by your browser.', 'wordpress:cookies-blocked-by-browser' ];
 		yield 'one code with two meanings, translated' => [ 'wp-login', 'test_cookie', 'Cookies sind gesperrt.', 'wordpress:cookies-blocked' ];

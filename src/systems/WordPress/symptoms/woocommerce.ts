@@ -1,0 +1,50 @@
+import { defineSymptoms } from '../../../catalog/types';
+
+export default defineSymptoms( [
+	{
+		id: 'woocommerce-field-empty',
+		title: 'WooCommerce said that a field was left empty',
+		source: 'WooCommerce',
+		entry: [ 'portal-page', 'paste' ],
+		pattern: 'username is required\\.|enter a username or email address\\.',
+		proves: 'nothing',
+		examples: { matches: [ 'Error: Username is required.', 'Enter a username or email address.' ], misses: [ 'Username or email address *' ] },
+	},
+	{
+		id: 'woocommerce-login-page-stale',
+		title: 'WooCommerce’s login form was too old, and the page only reloaded',
+		source: 'WooCommerce',
+		entry: [ 'portal-page', 'paste' ],
+		code: 'woocommerce-login-nonce',
+		proves: 'nothing',
+		examples: { matches: [], misses: [] },
+	},
+	{
+		id: 'woocommerce-reset-page-stale',
+		title: 'WooCommerce’s lost-password form was too old, and the page only reloaded',
+		source: 'WooCommerce',
+		entry: [ 'portal-page', 'paste' ],
+		code: [ 'woocommerce-lost-password-nonce', 'woocommerce-reset-password-nonce' ],
+		proves: 'nothing',
+		examples: { matches: [], misses: [] },
+	},
+	{
+		id: 'woocommerce-reset-unknown-account',
+		title: 'WooCommerce’s lost-password page does not know the account',
+		source: 'WooCommerce',
+		entry: [ 'portal-page', 'paste' ],
+		pattern: 'invalid username or email\\.',
+		proves: 'nothing',
+		examples: { matches: [ 'Invalid username or email.' ], misses: [ 'Invalid username or password.', 'Enter a username or email address.' ] },
+	},
+	{
+		id: 'woocommerce-reset-link-refused',
+		title: 'WooCommerce did not accept the password reset link',
+		source: 'WooCommerce',
+		entry: [ 'portal-page', 'paste' ],
+		pattern: 'this key is invalid or has already been used(\\. please reset your password again if needed)?',
+		proves: 'nothing',
+		opaque: true,
+		examples: { matches: [ 'This key is invalid or has already been used. Please reset your password again if needed.' ], misses: [ 'Invalid activation key.' ] },
+	},
+] );
