@@ -7,6 +7,7 @@ export default defineCause( {
 	meaning: 'The person was logged in before, and that login is over: two days without, or fourteen with "Remember Me". It also ends when the password is changed or somebody logs the user out everywhere. Logging in again is all that is needed.',
 	when: { any: [ { symptom: 'session-expired' }, { symptom: 'cookie-past-its-time' } ] },
 	shows: [ 'session-expired', 'cookie-past-its-time' ],
+	prior: 'common',
 	rivals: [ 'cookies-blocked-by-browser', 'login-loop' ],
 	scope: 'person',
 	isPrivate: false,

@@ -6,7 +6,7 @@ export default defineSymptoms( [
 		title: 'WordPress said that a field was left empty',
 		entry: [ 'wp-login', 'portal-page', 'paste' ],
 		code: [ 'empty_username', 'empty_password', 'empty_email' ],
-		pattern: 'the (username|email|password) field is empty|please enter a username( or email address)?\\.|please type your email address',
+		pattern: 'the (username|email|password) field is empty|please enter a username( or email address|\\.)|please type your email address',
 		proves: 'nothing',
 		examples: { matches: [ 'Error: The username field is empty.', 'Error: The email field is empty.', 'Error: The password field is empty.', 'Error: Please enter a username or email address.', 'Error: Please enter a username.', 'Error: Please type your email address.' ], misses: [ 'Please enter your name.', 'The username jane is not registered on this site.' ] },
 	},

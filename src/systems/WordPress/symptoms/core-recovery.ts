@@ -24,7 +24,7 @@ export default defineSymptoms( [
 		title: 'The recovery cookie was not accepted',
 		entry: [ 'wp-login', 'paste' ],
 		code: [ 'no_cookie', 'invalid_created_at', 'expired', 'signature_mismatch' ],
-		pattern: 'no cookie present\\.|invalid cookie format|cookie expired\\.|invalid cookie\\.',
+		pattern: 'no cookie present|invalid cookie format|cookie expired|invalid cookie\\.',
 		proves: 'nothing',
 		examples: { matches: [ 'No cookie present.', 'Invalid cookie format.', 'Cookie expired.', 'Invalid cookie.' ], misses: [ 'Cookies are blocked or not supported by your browser.', 'Cookie check failed' ] },
 	},

@@ -17,7 +17,7 @@ export default defineSymptoms( [
 		source: 'Theme My Login',
 		entry: [ 'portal-page', 'paste' ],
 		code: [ 'password_backslash', 'password_mismatch' ],
-		pattern: 'passwords may not contain the character.{0,12}|passwords don.{1,8}t match\\. please enter the same password in both( password)? fields',
+		pattern: 'passwords may not contain the character.{0,12}|passwords don.{1,8}t match\\. please enter the same password in both.{0,24}',
 		proves: 'nothing',
 		examples: { matches: [ 'Error: Passwords may not contain the character "\\".', 'Error: Passwords don’t match. Please enter the same password in both password fields.' ], misses: [ 'The passwords do not match.' ] },
 	},

@@ -83,6 +83,12 @@ final class ConnectorTest extends ConnectorContract {
 		];
 	}
 
+	public function testScreensOfThisSiteAreLinkedAndTheNetworksAreNot(): void {
+		$link = fn ( string $name ): string => $this->connectorIn( 'member' )->link( $name, $this->subjectIn( 'member' ), $this->connection() );
+		self::assertSame( 'https://site.example/wp-admin/options-general.php', $link( 'general-settings' ) );
+		self::assertSame( [ '', '' ], [ $link( 'network-sites' ), $link( 'network-settings' ) ] );
+	}
+
 	public function testTheUserIsLinked(): void {
 		self::assertSame( 'https://site.example/wp-admin/user-edit.php?user_id=1', $this->connectorIn( 'member' )->link( 'user', $this->subjectIn( 'member' ), $this->connection() ) );
 	}
