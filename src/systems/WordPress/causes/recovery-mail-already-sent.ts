@@ -12,9 +12,9 @@ export default defineCause( {
 	isPrivate: false,
 	closedByLogin: false,
 	texts: {
-		anonymous: 'This site has a technical problem, and the people who look after it have been told by mail. Please try again later. If it lasts, give the reference below to whoever runs this site.',
-		proven: 'This site has a technical problem, and the people who look after it have been told by mail. Please try again later. If it lasts, give the reference below to whoever runs this site.',
-		mail: 'The site has a technical problem, and the people who look after it have been told by mail. Please try again later. If it lasts, give the reference to whoever runs this site.',
+		anonymous: 'This site has a technical problem that has nothing to do with your account. Please try again later. If it lasts, give the reference below to whoever runs this site.',
+		proven: 'This site has a technical problem that has nothing to do with your account. Please try again later. If it lasts, give the reference below to whoever runs this site.',
+		mail: 'The site had a technical problem that has nothing to do with your account. Please try again. If it lasts, give the reference to whoever runs this site.',
 		admin: 'The recovery mail of today was sent before.',
 	},
 	fixPath: [

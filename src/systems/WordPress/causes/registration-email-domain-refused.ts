@@ -12,9 +12,9 @@ export default defineCause( {
 	isPrivate: false,
 	closedByLogin: true,
 	texts: {
-		anonymous: 'This site does not take e-mail addresses of that kind. Use the address of your company, if you have one. If you have no other, give the reference below to whoever runs this site.',
-		proven: 'This site does not take e-mail addresses of that kind. Use the address of your company, if you have one. If you have no other, give the reference below to whoever runs this site.',
-		mail: 'The site does not take e-mail addresses of that kind. Use the address of your company, if you have one. If you have no other, give the reference to whoever runs this site.',
+		anonymous: 'This site does not accept e-mail addresses of that kind. Use the address of your company, if you have one. If you have no other, give the reference below to whoever runs this site.',
+		proven: 'This site does not accept e-mail addresses of that kind. Use the address of your company, if you have one. If you have no other, give the reference below to whoever runs this site.',
+		mail: 'The site does not accept e-mail addresses of that kind. Use the address of your company, if you have one. If you have no other, give the reference to whoever runs this site.',
 		admin: 'A registration failed because the network does not take that e-mail domain.',
 	},
 	fixPath: [
@@ -40,7 +40,7 @@ export default defineCause( {
 		},
 	],
 	verification: { finding: 'login.succeeded-since', is: true },
-	prevention: [ 'Say on the registration page which addresses are taken.' ],
+	prevention: [ 'Say on the registration page which addresses are accepted.' ],
 	examples: {
 		fits: [ { name: 'the domain is not welcome', symptoms: [ 'registration-email-not-welcome' ], findings: {}, confidence: 'likely' } ],
 		nearMisses: [ { name: 'the address is not complete', symptoms: [ 'registration-email-malformed' ], findings: {}, not: 'registration-email-malformed' } ],

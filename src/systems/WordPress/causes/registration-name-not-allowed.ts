@@ -4,7 +4,7 @@ export default defineCause( {
 	id: 'registration-name-not-allowed',
 	system: 'wordpress',
 	title: 'The user name is not one that this site takes',
-	meaning: 'While registering, the person chose a user name with letters, signs or a length that WordPress does not take, or one that stands on a list of names nobody may have. In a network of sites only small letters and digits count, four to sixty of them, with at least one letter.',
+	meaning: 'While registering, the person chose a user name with letters, signs or a length that WordPress does not accept, or one that stands on a list of names nobody may have. In a network of sites only small letters and digits count, four to sixty of them, with at least one letter.',
 	when: { any: [ { symptom: 'registration-name-refused' }, { symptom: 'registration-name-banned' } ] },
 	shows: [ 'registration-name-refused', 'registration-name-banned' ],
 	outranks: [ 'fields-left-empty' ],
@@ -13,9 +13,9 @@ export default defineCause( {
 	isPrivate: false,
 	closedByLogin: true,
 	texts: {
-		anonymous: 'This user name cannot be used here. Choose another one: at least four small letters or digits, without blanks, accents or signs. If none is taken, give the reference below to whoever runs this site.',
-		proven: 'This user name cannot be used here. Choose another one: at least four small letters or digits, without blanks, accents or signs. If none is taken, give the reference below to whoever runs this site.',
-		mail: 'The user name that you chose cannot be used on that site. Choose another one: at least four small letters or digits. If none is taken, give the reference to whoever runs this site.',
+		anonymous: 'This user name cannot be used here. Choose another one: at least four small letters or digits, without blanks, accents or signs. If none is accepted, give the reference below to whoever runs this site.',
+		proven: 'This user name cannot be used here. Choose another one: at least four small letters or digits, without blanks, accents or signs. If none is accepted, give the reference below to whoever runs this site.',
+		mail: 'The user name that you chose cannot be used on that site. Choose another one: at least four small letters or digits. If none is accepted, give the reference to whoever runs this site.',
 		admin: 'A registration failed because of the chosen user name.',
 	},
 	fixPath: [
@@ -42,7 +42,7 @@ export default defineCause( {
 		},
 	],
 	verification: { finding: 'login.succeeded-since', is: true },
-	prevention: [ 'Say beside the field which names are taken.' ],
+	prevention: [ 'Say beside the field which names are accepted.' ],
 	examples: {
 		fits: [ { name: 'signs that are not taken', symptoms: [ 'registration-name-refused' ], findings: {}, confidence: 'likely' }, { name: 'a banned name', symptoms: [ 'registration-name-banned' ], findings: {}, confidence: 'likely' } ],
 		nearMisses: [ { name: 'no name at all', symptoms: [ 'login-fields-empty' ], findings: {}, not: 'fields-left-empty' } ],
