@@ -5,8 +5,8 @@ export default defineCause( {
 	system: 'wordpress',
 	title: 'A field arrived empty',
 	meaning: 'WordPress got the form without a name or without a password, so it compared nothing. Mostly a field was really left empty, or a password manager only seemed to have filled it. If several people report it, a redirect or a plugin loses what was typed on the way.',
-	when: { any: [ { symptom: 'login-fields-empty' }, { symptom: 'woocommerce-field-empty' }, { symptom: 'pmpro-field-empty' }, { symptom: 'memberpress-name-blank' } ] },
-	shows: [ 'login-fields-empty', 'woocommerce-field-empty', 'pmpro-field-empty', 'memberpress-name-blank' ],
+	when: { any: [ { symptom: 'login-fields-empty' }, { symptom: 'woocommerce-field-empty' }, { symptom: 'pmpro-field-empty' }, { symptom: 'memberpress-name-blank' }, { symptom: 'ultimate-member-field-empty' } ] },
+	shows: [ 'login-fields-empty', 'woocommerce-field-empty', 'pmpro-field-empty', 'memberpress-name-blank', 'ultimate-member-field-empty' ],
 	rivals: [ 'login-page-cached' ],
 	scope: 'person',
 	isPrivate: false,
@@ -42,7 +42,7 @@ export default defineCause( {
 	verification: { finding: 'login.succeeded-since', is: true },
 	prevention: [ 'Link to the login page under its final address, so that no redirect is needed.' ],
 	examples: {
-		fits: [ { name: 'the name was empty', symptoms: [ 'login-fields-empty' ], findings: {}, confidence: 'likely' }, { name: 'the shop’s form was empty', symptoms: [ 'woocommerce-field-empty' ], findings: {}, confidence: 'likely' } ],
+		fits: [ { name: 'the name was empty', symptoms: [ 'login-fields-empty' ], findings: {}, confidence: 'likely' }, { name: 'the shop’s form was empty', symptoms: [ 'woocommerce-field-empty' ], findings: {}, confidence: 'likely' }, { name: 'Ultimate Member asks for the field', symptoms: [ 'ultimate-member-field-empty' ], findings: {}, confidence: 'likely' } ],
 		nearMisses: [ { name: 'the shop’s page only reloaded', symptoms: [ 'woocommerce-login-page-stale' ], findings: {}, not: 'login-page-cached' } ],
 	},
 } );

@@ -5,8 +5,8 @@ export default defineCause( {
 	system: 'wordpress',
 	title: 'The login page was an old copy, and the form on it no longer counts',
 	meaning: 'Shops put a number into their login form that is good for a day at most. If a cache hands out an older copy of the page, or a browser restores an old tab, the number no longer fits. Then the page only reloads, without a message, whatever was typed. Name and password were never looked at.',
-	when: { any: [ { symptom: 'woocommerce-login-page-stale' }, { symptom: 'woocommerce-reset-page-stale' }, { symptom: 'edd-login-page-stale' } ] },
-	shows: [ 'woocommerce-login-page-stale', 'woocommerce-reset-page-stale', 'edd-login-page-stale' ],
+	when: { any: [ { symptom: 'woocommerce-login-page-stale' }, { symptom: 'woocommerce-reset-page-stale' }, { symptom: 'edd-login-page-stale' }, { symptom: 'ultimate-member-form-too-old' } ] },
+	shows: [ 'woocommerce-login-page-stale', 'woocommerce-reset-page-stale', 'edd-login-page-stale', 'ultimate-member-form-too-old' ],
 	rivals: [ 'fields-left-empty' ],
 	scope: 'everybody',
 	isPrivate: false,
@@ -39,6 +39,13 @@ export default defineCause( {
 			onlyIf: { symptom: 'edd-login-page-stale' },
 		},
 		{
+			id: 'find-member-pages',
+			title: 'Find the pages of Ultimate Member',
+			body: 'Its pages for login, registration, account and password stand under Ultimate Member → Settings → General → Pages. Note their addresses.',
+			applicability: 'guided',
+			onlyIf: { symptom: 'ultimate-member-form-too-old' },
+		},
+		{
 			id: 'exclude-from-cache',
 			title: 'Keep those pages out of every cache',
 			body: 'In your cache plugin, add the addresses to the pages that are never cached. Do the same in the cache of your host or CDN, if you use one. Then empty all of them.',
@@ -49,7 +56,7 @@ export default defineCause( {
 	verification: { finding: 'login.succeeded-since', is: true },
 	prevention: [ 'After each change of a cache’s settings, log in once from a private window.' ],
 	examples: {
-		fits: [ { name: 'the shop’s page only reloaded', symptoms: [ 'woocommerce-login-page-stale' ], findings: {}, confidence: 'likely' }, { name: 'the download shop’s page only reloaded', symptoms: [ 'edd-login-page-stale' ], findings: {}, confidence: 'likely' } ],
+		fits: [ { name: 'the shop’s page only reloaded', symptoms: [ 'woocommerce-login-page-stale' ], findings: {}, confidence: 'likely' }, { name: 'the download shop’s page only reloaded', symptoms: [ 'edd-login-page-stale' ], findings: {}, confidence: 'likely' }, { name: 'Ultimate Member suspects a cache itself', symptoms: [ 'ultimate-member-form-too-old' ], findings: {}, confidence: 'likely' } ],
 		nearMisses: [ { name: 'the shop says that a field is empty', symptoms: [ 'woocommerce-field-empty' ], findings: {}, not: 'fields-left-empty' } ],
 	},
 } );

@@ -5,8 +5,8 @@ export default defineCause( {
 	system: 'wordpress',
 	title: 'The form takes only the other kind of name',
 	meaning: 'The name that was typed belongs to an account, and still the form says that it does not know it. A plugin lets people log in by e-mail address only, or by user name only, and answers everything else as if there were no such account.',
-	when: { all: [ { any: [ { symptom: 'unknown-user-name' }, { symptom: 'unknown-email' }, { symptom: 'unknown-name-in-other-words' } ] }, { finding: 'login-name.is-known', is: true } ] },
-	shows: [ 'unknown-user-name', 'unknown-email', 'unknown-name-in-other-words' ],
+	when: { any: [ { symptom: 'loginpress-email-only' }, { all: [ { any: [ { symptom: 'unknown-user-name' }, { symptom: 'unknown-email' }, { symptom: 'unknown-name-in-other-words' } ] }, { finding: 'login-name.is-known', is: true } ] } ] },
+	shows: [ 'unknown-user-name', 'unknown-email', 'unknown-name-in-other-words', 'loginpress-email-only' ],
 	prior: 'rare',
 	ceiling: 'likely',
 	rivals: [ 'unknown-login-name' ],
@@ -38,7 +38,7 @@ export default defineCause( {
 	verification: { finding: 'login.succeeded-since', is: true },
 	prevention: [ 'If only one kind of name is taken, say so beside the field.' ],
 	examples: {
-		fits: [ { name: 'an address is asked for, and the typed user name is known', symptoms: [ 'unknown-email' ], findings: { 'login-name.is-known': true, 'user.exists': true }, confidence: 'likely' } ],
+		fits: [ { name: 'an address is asked for, and the typed user name is known', symptoms: [ 'unknown-email' ], findings: { 'login-name.is-known': true, 'user.exists': true }, confidence: 'likely' }, { name: 'LoginPress wants the e-mail address', symptoms: [ 'loginpress-email-only' ], findings: {}, confidence: 'likely' } ],
 		nearMisses: [ { name: 'nobody has that name', symptoms: [ 'unknown-email' ], findings: { 'login-name.is-known': false }, not: 'unknown-login-name' } ],
 	},
 } );

@@ -5,8 +5,8 @@ export default defineCause( {
 	system: 'wordpress',
 	title: 'Nobody can register on this site',
 	meaning: 'The person wanted to make an account and the site does not allow it. That is a setting. They need an invitation, or already have an account and took the wrong link.',
-	when: { symptom: 'registration-closed' },
-	shows: [ 'registration-closed' ],
+	when: { any: [ { symptom: 'registration-closed' }, { symptom: 'ultimate-member-registration-off' } ] },
+	shows: [ 'registration-closed', 'ultimate-member-registration-off' ],
 	rivals: [ 'registration-name-not-allowed' ],
 	scope: 'everybody',
 	isPrivate: false,
@@ -33,6 +33,13 @@ export default defineCause( {
 			link: 'general-settings',
 		},
 		{
+			id: 'open-in-um',
+			title: 'Open it in Ultimate Member as well',
+			body: 'Check there that the registration form and the role that it gives are switched on.',
+			applicability: 'guided',
+			onlyIf: { symptom: 'ultimate-member-registration-off' },
+		},
+		{
 			id: 'remove-register-links',
 			title: 'Or take the links to it away',
 			body: 'If nobody shall register, remove Register from menus and pages.',
@@ -42,7 +49,7 @@ export default defineCause( {
 	verification: { finding: 'login.succeeded-since', is: true },
 	prevention: [ 'Say on the login page how one gets an account.' ],
 	examples: {
-		fits: [ { name: 'registration is off', symptoms: [ 'registration-closed' ], findings: {}, confidence: 'likely' } ],
+		fits: [ { name: 'registration is off', symptoms: [ 'registration-closed' ], findings: {}, confidence: 'likely' }, { name: 'Ultimate Member says so', symptoms: [ 'ultimate-member-registration-off' ], findings: {}, confidence: 'likely' } ],
 		nearMisses: [ { name: 'the chosen name is not taken', symptoms: [ 'registration-name-refused' ], findings: {}, not: 'registration-name-not-allowed' } ],
 	},
 } );

@@ -25,6 +25,8 @@ final class ClassifierTest extends TestCase {
 		yield 'other words for a code of one meaning' => [ 'wp-login', 'no_password_reset', 'Passwort kann nicht zurückgesetzt werden.', 'wordpress:reset-not-allowed' ];
 		yield 'one code for two links, by its sentence' => [ 'wp-login', 'invalid_key', 'Invalid activation key.', 'wordpress:activation-key-unknown' ];
 		yield 'one code for two links, in other words' => [ 'wp-login', 'invalid_key', 'Clé non valide.', 'wordpress:mailed-link-refused' ];
+		yield 'a plugin’s sentence under a code of WordPress' => [ 'wp-login', 'incorrect_password', 'Authentication failed.', 'wordpress:google-captcha-authentication-failed' ];
+		yield 'one code of one plugin, told apart by its sentence' => [ 'portal-page', 'denied_access', '<strong>ERROR:</strong> Your subscription is not active. Please contact administrator.', 'wordpress:user-registration-subscription-ended' ];
 		yield 'one code, first text' => [ 'wp-login', 'test_cookie', 'Cookies are blocked due to unexpected output.', 'wordpress:cookies-blocked-by-output' ];
 		yield 'one code, second text' => [ 'wp-login', 'test_cookie', 'Cookies are blocked or not supported by your browser.', 'wordpress:cookies-blocked-by-browser' ];
 		yield 'one code with two meanings, translated' => [ 'wp-login', 'test_cookie', 'Cookies sind gesperrt.', 'wordpress:cookies-blocked' ];

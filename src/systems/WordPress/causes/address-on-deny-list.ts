@@ -1,0 +1,100 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'address-on-deny-list',
+	system: 'wordpress',
+	title: 'The person’s internet address is on a list of blocked ones',
+	meaning: 'Somebody, or a rule, put the internet address of the person on a block list of a plugin. Waiting does not help, and the account is not concerned. Home and mobile addresses change hands, so an address that was blocked for good reason may belong to a customer today.',
+	when: {
+		any: [
+			{ symptom: 'loginizer-address-denied' },
+			{ symptom: 'wordfence-reason-manual' },
+			{ symptom: 'aios-address-blocked' },
+			{ symptom: 'ultimate-member-address-blocked' },
+			{ symptom: 'llar-xml-rpc-refused' },
+			{ symptom: 'wordfence-access-limited' },
+			{ symptom: 'cerber-refused' },
+		],
+	},
+	shows: [
+		'loginizer-address-denied',
+		'wordfence-reason-manual',
+		'aios-address-blocked',
+		'ultimate-member-address-blocked',
+		'llar-xml-rpc-refused',
+		'wordfence-access-limited',
+		'cerber-refused',
+	],
+	rivals: [ 'too-many-failed-logins', 'login-name-on-deny-list' ],
+	scope: 'person',
+	isPrivate: false,
+	closedByLogin: true,
+	texts: {
+		anonymous: 'generic',
+		proven: 'This site takes no logins from the connection that you use now. Try another one, such as your phone without Wi-Fi, and switch a VPN off. If you need this one, give the reference below to whoever runs this site.',
+		mail: 'The site takes no logins from the connection that you used. Try another one, such as your phone without Wi-Fi, and switch a VPN off. If you need that connection, give the reference to whoever runs this site.',
+		admin: 'Internet address is on a block list; waiting does not help.',
+	},
+	fixPath: [
+		{
+			id: 'ask-address',
+			title: 'Ask the person for their internet address',
+			body: 'Let them search the web for “what is my IP” on the device that is refused, and read out the number. You need it to find the right line in the lists below.',
+			applicability: 'guided',
+		},
+		{
+			id: 'unlist-in-loginizer',
+			title: 'Take the address off in Loginizer',
+			body: 'Open Loginizer Security → Brute Force and look through the blacklist further down: it holds ranges, so look for one in which the address lies. Delete the line.',
+			applicability: 'guided',
+			onlyIf: { symptom: 'loginizer-address-denied' },
+		},
+		{
+			id: 'unlist-in-wordfence',
+			title: 'Take the address off in Wordfence',
+			body: 'Open Wordfence → Firewall → Blocking, find the address or a range around it, and choose Unblock. The reason beside it tells who blocked it.',
+			applicability: 'guided',
+			onlyIf: { any: [ { symptom: 'wordfence-reason-manual' }, { symptom: 'wordfence-access-limited' } ] },
+		},
+		{
+			id: 'unlist-in-aios',
+			title: 'Take the address off in All-In-One Security',
+			body: 'Open WP Security → Dashboard → Locked IP Addresses and choose Unlock; look under Permanent Block List and under the blacklist settings too. The person can also use the unlock button in their message.',
+			applicability: 'guided',
+			onlyIf: { symptom: 'aios-address-blocked' },
+		},
+		{
+			id: 'unlist-in-um',
+			title: 'Take the address off in Ultimate Member',
+			body: 'Open Ultimate Member → Settings → Access → Other and delete the address from the blocked IP addresses. A star at the end of a line blocks a whole range.',
+			applicability: 'guided',
+			onlyIf: { symptom: 'ultimate-member-address-blocked' },
+		},
+		{
+			id: 'unlist-in-llar',
+			title: 'Take the address off in Limit Login Attempts Reloaded',
+			body: 'Open Limit Login Attempts → Logs and look through the denylist for the address of the program’s server. If a program must use XML-RPC, add its address to the safelist.',
+			applicability: 'guided',
+			onlyIf: { symptom: 'llar-xml-rpc-refused' },
+		},
+		{
+			id: 'unlist-in-cerber',
+			title: 'Take the address off in WP Cerber',
+			body: 'Open WP Cerber → Access Lists and look through the black list for the address or a range around it. If it is not there, the reason is another: see WP Cerber → Activity.',
+			applicability: 'guided',
+			onlyIf: { symptom: 'cerber-refused' },
+		},
+	],
+	verification: { finding: 'login.succeeded-since', is: true },
+	prevention: [ 'Write beside each blocked address why and when it was blocked, and clear the list twice a year.' ],
+	examples: {
+		fits: [
+			{ name: 'Loginizer names the block list', symptoms: [ 'loginizer-address-denied' ], findings: {}, confidence: 'likely' },
+			{ name: 'Wordfence’s record says that it was blocked by hand', symptoms: [ 'wordfence-reason-manual' ], findings: {}, confidence: 'likely' },
+		],
+		nearMisses: [
+			{ name: 'a lock that ends by itself', symptoms: [ 'loginizer-locked-out' ], findings: {}, not: 'too-many-failed-logins' },
+			{ name: 'the name is on the list and not the address', symptoms: [ 'loginizer-name-denied' ], findings: {}, not: 'login-name-on-deny-list' },
+		],
+	},
+} );

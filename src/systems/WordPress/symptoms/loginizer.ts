@@ -1,0 +1,58 @@
+import { defineSymptoms } from '../../../catalog/types';
+
+export default defineSymptoms( [
+	{
+		id: 'loginizer-address-denied',
+		title: 'Loginizer has the address on its blacklist',
+		source: 'Loginizer',
+		entry: [ 'wp-login', 'portal-page', 'paste' ],
+		code: 'ip_blacklisted',
+		pattern: 'your ip has been blacklisted',
+		proves: 'nothing',
+		examples: { matches: [ 'Your IP has been blacklisted' ], misses: [ 'This address is not blacklisted.' ] },
+	},
+	{
+		id: 'loginizer-name-denied',
+		title: 'Loginizer has the user name on its blacklist',
+		source: 'Loginizer',
+		entry: [ 'wp-login', 'portal-page', 'paste' ],
+		code: 'user_blacklisted',
+		proves: 'nothing',
+		examples: { matches: [], misses: [] },
+	},
+	{
+		id: 'loginizer-locked-out',
+		title: 'Loginizer has locked the address out',
+		source: 'Loginizer',
+		entry: [ 'wp-login', 'portal-page', 'paste' ],
+		code: [ 'ip_blocked', 'wp_login_blocked' ],
+		pattern: 'you have exceeded maximum login retries.{0,10}please try after \\d{1,4} (minute|hour)\\(s\\)',
+		proves: 'nothing',
+		examples: {
+			matches: [ 'You have exceeded maximum login retries Please try after 15 minute(s)', 'You have exceeded maximum login retries. Please try after 24 hour(s)' ],
+			misses: [ 'Maximum login retries: 3' ],
+		},
+	},
+	{
+		id: 'loginizer-masked',
+		title: 'Loginizer put one sentence over a wrong name and a wrong password',
+		source: 'Loginizer',
+		entry: [ 'wp-login', 'portal-page', 'paste' ],
+		code: 'invalid_userpass',
+		pattern: 'incorrect username or password',
+		proves: 'nothing',
+		opaque: true,
+		examples: { matches: [ 'ERROR: Incorrect Username or Password' ], misses: [ 'Enter username and password.' ] },
+	},
+	{
+		id: 'loginizer-attempts-left',
+		title: 'Loginizer counted the attempts that are left',
+		source: 'Loginizer',
+		entry: [ 'wp-login', 'portal-page', 'paste' ],
+		code: 'retries_left',
+		pattern: '\\d{1,4} attempt\\(s\\) left',
+		proves: 'nothing',
+		opaque: true,
+		examples: { matches: [ '2 attempt(s) left' ], misses: [ 'You have no attempts left.' ] },
+	},
+] );
