@@ -306,5 +306,9 @@ export default defineSystem( {
 		{ id: 'network-sites', label: 'Open the network’s sites', menuPath: 'Network Admin → Sites' },
 		{ id: 'network-settings', label: 'Open the network’s settings', menuPath: 'Network Admin → Settings' },
 	],
-	sources: [ 'WordPress 7.1.4: wp-includes/user.php, wp-login.php, wp-includes/ms-functions.php, wp-admin/includes/ms.php' ],
+	sources: [
+		'WordPress 7.1.4: wp-includes/user.php, wp-login.php, wp-includes/ms-functions.php, wp-admin/includes/ms.php',
+		'Login plugins, read in their source: Two-Factor 31d2bec, Limit Login Attempts Reloaded 3.3.3, Wordfence 8.2.2, Ultimate Member d9d4bca, BuddyPress 4af6c90, LoginPress 6.1.2, Login Security Solution 04b1f7d, WP 2FA, User Registration, Loginizer, WP Cerber, Google Captcha, Simple Cloudflare Turnstile, Disable User Login, Loggedin',
+		'Login plugins, read in older copies: New User Approve 1.8, All-In-One Security',
+	],
 } );

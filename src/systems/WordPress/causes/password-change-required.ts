@@ -41,7 +41,7 @@ export default defineCause( {
 		},
 		{
 			id: 'soften-age',
-			title: 'Consider to drop the age limit',
+			title: 'Consider dropping the age limit',
 			body: 'Under Settings → Login Security Solution the age of passwords can be set to 0. Long passwords that stay are safer than short ones that change.',
 			applicability: 'guided',
 		},

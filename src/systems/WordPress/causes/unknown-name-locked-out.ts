@@ -33,7 +33,7 @@ export default defineCause( {
 		},
 		{
 			id: 'soften-rule',
-			title: 'Consider to soften the rule',
+			title: 'Consider softening the rule',
 			body: 'Under Wordfence → Firewall → All Firewall Options → Brute Force Protection stands “Immediately lock out invalid usernames”. On a portal with customers it does more harm than good: switch it off, or keep only the list of names that nobody has.',
 			applicability: 'guided',
 		},
