@@ -16,8 +16,25 @@ const typeWord = ( type: string ): string => {
 			return __( 'API calls left', 'causeway' );
 		case 'scopes':
 			return __( 'Permissions', 'causeway' );
+		case 'contacts':
+			return __( 'Sees contacts', 'causeway' );
+		case 'deleted-contacts':
+			return __( 'Sees deleted contacts', 'causeway' );
+		case 'recycle-bin':
+			return __( 'Sees the recycle bin', 'causeway' );
+		case 'accounts':
+			return __( 'Sees companies', 'causeway' );
+		case 'fields':
+			return __( 'Sees the contact fields', 'causeway' );
+		case 'users':
+			return __( 'Sees the people who log in', 'causeway' );
+		case 'login-history':
+			return __( 'Sees refused logins', 'causeway' );
+		case 'licences':
+			return __( 'Sees the licences', 'causeway' );
 		default:
-			return type;
+			// What an add-on's connector looks at is named by its own word.
+			return type.replaceAll( '-', ' ' );
 	}
 };
 

@@ -186,7 +186,7 @@ final class CommandsTest extends DoorTestCase {
 		self::assertSame( [ 'zoho-crm', 'zoho-crm', true ], array_slice( array_values( (array) $list[0] ), 0, 3 ) );
 		$test = $this->wp( 'connection test', [ 'zoho-crm' ], [ 'format' => 'json' ] );
 		self::assertSame( 0, $test->code );
-		self::assertSame( [ 'reachable', 'authorised', 'scopes', 'quota' ], array_column( $test->json(), 'type' ) );
+		self::assertSame( [ 'reachable', 'authorised', 'scopes', 'quota', 'contacts', 'deleted-contacts', 'recycle-bin', 'fields' ], array_column( $test->json(), 'type' ) );
 		foreach ( self::CANARIES as $canary ) {
 			self::assertStringNotContainsString( $canary, $set->out . $set->error . $test->out . (string) json_encode( $list ) );
 		}

@@ -270,6 +270,7 @@ abstract class DoorTestCase extends WordPressTestCase {
 			'/settings/recycle_bin' === $path && ! $this->isRestored => self::answer( 200, [ 'recycle_bin' => [ [ 'id' => self::CONTACT, 'display_name' => $this->contactName, 'deleted_time' => '2026-02-02T10:00:00+00:00', 'deleted_by' => [ 'name' => 'Import' ] ] ] ] ),
 			'/settings/recycle_bin' === $path                  => self::answer( 204 ),
 			'/settings/recycle_bin/actions/restore' === $path  => $this->restored(),
+			'/Contacts/deleted' === $path                      => self::answer( 204 ),
 			'/settings/fields' === $path                       => self::answer( 200, [ 'fields' => [ [ 'api_name' => 'Email', 'id' => '1' ] ] ] ),
 			default                                            => null,
 		};
