@@ -1,11 +1,13 @@
 /**
  * The lab: simulators of the systems behind client portals, for tests, demo and benchmarks.
  */
+import { superOffice } from './superoffice/lab-system';
 import { zohoCrm } from './zoho-crm/lab-system';
 import type { ZohoCrmPorts } from './zoho-crm/simulator';
 
 /** Every simulator there is, by system id. A new one adds its line here. */
 const STARTERS = {
+	superoffice: superOffice,
 	'zoho-crm': zohoCrm,
 };
 
