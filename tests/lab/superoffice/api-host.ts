@@ -278,6 +278,9 @@ const saveUser: Agent = ( host, sent ) => {
 	if ( associate === undefined ) {
 		return host.refuse( 400, 'ArgumentException', 'New users are made in Settings and maintenance.' );
 	}
+	if ( [ 'ExtraFields', 'CustomFields' ].some( ( name ) => Array.isArray( member( sent, name ) ) ) ) {
+		return host.refuse( 400, 'JsonSerializationException', 'A dictionary cannot be read from a list.' );
+	}
 	const licences = ticked( sent );
 	const full = installation.state.modules.filter( ( module ) => installation.count( module ).free === 0 ).map( ( module ) => module.name );
 	const over = licences.filter( ( name ) => full.includes( name ) && ! associate.licences.includes( name ) );

@@ -1,0 +1,75 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'tenant-moved',
+	system: 'superoffice',
+	title: 'Your tenant has moved to another address of SuperOffice',
+	meaning: 'SuperOffice moves tenants between its servers to spread the load. Whoever opens an old bookmark, or an integration that remembers the old address, gets an error although everything else is in order. Causeway follows the move by itself.',
+	when: { finding: 'installation.moved', is: true },
+	shows: [ 'misdirected', 'cannot-log-in' ],
+	prior: 'occasional',
+	ceiling: 'likely',
+	rivals: [ 'tenant-not-running' ],
+	scope: 'everybody',
+	isPrivate: false,
+	closedByLogin: true,
+	texts: {
+		anonymous: 'generic',
+		proven: 'Your account is fine, but the address that you opened may be an old one. Open the system from the start page of your company instead of a bookmark. If that does not help, give the reference below to whoever runs this site.',
+		mail: 'Your account is fine, but the address that you opened may be an old one. Open the system from your company’s start page instead of a bookmark. If that does not help, give the reference to whoever runs this site.',
+		admin: 'The tenant moved: old bookmarks and fixed addresses fail.',
+	},
+	fixPath: [
+		{
+			id: 'use-neutral-address',
+			title: 'Use the address that does not change',
+			body: 'Open SuperOffice by way of https://online.superoffice.com and let it lead you to your tenant. Make that your bookmark, and delete the old one.',
+			applicability: 'guided',
+			link: 'users',
+		},
+		{
+			id: 'fix-integrations',
+			title: 'Look after other programs that know the address',
+			body: 'Every program that talks to SuperOffice has to ask for the tenant’s address anew. Where one has it written into its settings, enter the one that the status page names as Api.',
+			applicability: 'guided',
+			link: 'tenant-state',
+		},
+	],
+	verification: { all: [ { finding: 'installation.running', is: true }, { finding: 'user.exists', is: true } ] },
+	prevention: [ 'Never write the address with the number of the server into a bookmark, a mail or a setting.' ],
+	examples: {
+		fits: [
+			{
+				name: 'the move was seen, and an old address answers with 421',
+				symptoms: [ 'misdirected' ],
+				findings: {
+					'installation.online': true,
+					'installation.running': true,
+					'user.exists': true,
+					'user.single': true,
+					'user.linked': true,
+					'user.name-is-email': true,
+					'contact.exists': true,
+					'contact.merged': false,
+					'contact.retired': false,
+					'user.has-email': true,
+					'user.email-reachable': true,
+					'user.email-matches': true,
+					'user.active': true,
+					'user.can-log-in': true,
+					'user.licensed': true,
+					'installation.moved': true,
+				},
+				confidence: 'likely',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'it was moved and is now suspended',
+				symptoms: [ 'misdirected' ],
+				findings: { 'installation.online': true, 'installation.moved': true, 'installation.running': false, 'installation.passing': false },
+				not: 'tenant-not-running',
+			},
+		],
+	},
+} );
