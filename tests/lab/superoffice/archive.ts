@@ -96,8 +96,8 @@ export function archive( installation: Installation, provider: string, major: nu
 	if ( rows === undefined ) {
 		return undefined;
 	}
-	const columns = Object.keys( rows[ 0 ]?.cells ?? {} );
-	return { rows, columns: major < 9 ? columns.filter( ( column ) => ! SINCE_NINE.includes( column ) ) : columns };
+	const missing = [ ...( major < 9 ? SINCE_NINE : [] ), ...installation.state.switches.missingColumns.map( ( column ) => column.toLowerCase() ) ];
+	return { rows, columns: Object.keys( rows[ 0 ]?.cells ?? {} ).filter( ( column ) => ! missing.includes( column ) ) };
 }
 
 type Test = ( row: ArchiveRow ) => boolean;

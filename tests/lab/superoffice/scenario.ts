@@ -181,7 +181,7 @@ export function northwind( now: Moment ): SuperOfficeState {
 			{ ...newAssociate( 30, 0, SERVER.userName, 'CAUSEWAY' ), type: 'SystemAssociate', licences: [] },
 		],
 		clock: { offsetSeconds: 0 },
-		switches: { ...DEFAULT_SWITCHES, denied: [] },
+		switches: { ...DEFAULT_SWITCHES, denied: [], missingColumns: [] },
 		nextId: 5_000,
 	};
 }

@@ -109,6 +109,8 @@ export interface Switches {
 	archiveBooleans: 'numbers' | 'words';
 	/** A column that the archive does not have: left out, or the call refused. */
 	unknownColumn: 'ignored' | 'rejected';
+	/** Columns that the archives do not have here. */
+	missingColumns: string[];
 	/** How a quote inside a filter's text is escaped. */
 	filterQuote: 'doubled' | 'backslash';
 	/** What the body of an error looks like. */
@@ -152,6 +154,7 @@ export const DAY_MS = 24 * 60 * 60 * 1000;
 export const DEFAULT_SWITCHES: Switches = {
 	archiveBooleans: 'numbers',
 	unknownColumn: 'ignored',
+	missingColumns: [],
 	filterQuote: 'doubled',
 	errorBody: 'error-type',
 	onlineUserAgent: 'closed',
