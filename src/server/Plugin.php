@@ -21,6 +21,9 @@ final class Plugin {
 
 	private ?Wiring $wiring = null;
 
+	/** Whether this autoloader has loaded anything beside those. */
+	private bool $hasLoadedMore = false;
+
 	/** Whether it was settled from where the login path's classes come. */
 	private bool $isSettled = false;
 
@@ -73,15 +76,19 @@ final class Plugin {
 		if ( ! $this->isSettled ) {
 			$this->isSettled = true;
 			$file            = $this->directory . '/build/login-path.php';
-			if ( is_file( $file ) && ! self::isMoreLoaded() ) {
+			if ( ! $this->isMoreLoaded() && is_file( $file ) ) {
 				require $file;
 			}
 		}
 		return $this->wiring();
 	}
 
-	/** Whether any of our classes is there beside those of every request, through whichever autoloader: PHP dies where one comes twice. */
-	private static function isMoreLoaded(): bool {
+	/** Whether any of our classes is there beside those of every request: PHP dies where one comes twice. */
+	private function isMoreLoaded(): bool {
+		if ( $this->hasLoadedMore || ! class_exists( 'Composer\\Autoload\\ClassLoader', false ) ) {
+			return $this->hasLoadedMore;
+		}
+		// Another autoloader may know our classes too (in tests it does), and tells nobody what it has loaded.
 		$ours = array_filter( [ ...get_declared_classes(), ...get_declared_interfaces() ], static fn ( string $name ): bool => str_starts_with( $name, 'Causeway\\' ) );
 		return [] !== array_diff( $ours, self::ALWAYS );
 	}
@@ -102,6 +109,7 @@ final class Plugin {
 			default                              => $this->directory . '/src/server/' . $name . '.php',
 		};
 		if ( is_file( $file ) ) {
+			$this->hasLoadedMore = $this->hasLoadedMore || ! in_array( $class, self::ALWAYS, true );
 			require $file;
 		}
 	}

@@ -34,7 +34,9 @@ final class FileCounter implements FailureCounter {
 		if ( 1 === $count ) {
 			$this->deleteOlder( $path, $window );
 		}
-		$isStorm = $this->isWithin( $file, $count, $before, self::PER_SECOND, $now, 1 )
+		// Whatever is in the file of this window happened within it: once it holds enough, nothing has to be read.
+		$isStorm = $count > self::PER_WINDOW + 1
+			|| $this->isWithin( $file, $count, $before, self::PER_SECOND, $now, 1 )
 			|| $this->isWithin( $file, $count, $before, self::PER_WINDOW, $now, self::WINDOW_SECONDS );
 		fclose( $file );
 		return $isStorm;

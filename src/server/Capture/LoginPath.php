@@ -78,9 +78,11 @@ final class LoginPath {
 			return;
 		}
 		// A storm is weathered with the same work for everybody that bare WordPress does, and no more.
-		if ( ! $this->storm->isRaging() ) {
-			$this->equaliser->equalise();
+		if ( $this->storm->isRaging() ) {
+			$this->message->leaveEnglishAsItIs();
+			return;
 		}
+		$this->equaliser->equalise();
 	}
 
 	/** `wp_login_failed`. */

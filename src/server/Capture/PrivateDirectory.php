@@ -7,6 +7,9 @@ namespace Causeway\Capture;
 /** A directory of this site's own outside the web root, readable by nobody else. */
 final class PrivateDirectory {
 
+	/** A directory, and no link, that neither group nor others may enter: bits of `st_mode`. */
+	private const PRIVATE_DIRECTORY = 0040000;
+
 	private bool $wasLooked = false;
 
 	private ?string $path = null;
@@ -42,9 +45,10 @@ final class PrivateDirectory {
 		if ( ! is_dir( $path ) && ( ! is_writable( $base ) || ! mkdir( $path, 0700 ) ) && ! is_dir( $path ) ) {
 			return null;
 		}
-		// Another account of the machine may have made it first.
-		$isOurs = ! is_link( $path ) && 0 === ( (int) fileperms( $path ) & 0077 )
-			&& ( ! function_exists( 'posix_geteuid' ) || fileowner( $path ) === posix_geteuid() );
+		// Another account of the machine may have made it first, or put a link in its place.
+		$stat   = lstat( $path );
+		$isOurs = is_array( $stat ) && self::PRIVATE_DIRECTORY === ( $stat['mode'] & 0170077 )
+			&& ( ! function_exists( 'posix_geteuid' ) || $stat['uid'] === posix_geteuid() );
 		return $isOurs && is_writable( $path ) ? $path : null;
 	}
 }

@@ -23,6 +23,11 @@ final class Recorder {
 
 	private ?Refusal $refusal = null;
 
+	/** What was recognised last, and of what: WordPress hands the same error on from hook to hook. */
+	private ?SymptomMatch $match = null;
+
+	private string $matched = '';
+
 	public function __construct(
 		private readonly AttemptLog $log,
 		private readonly Spool $spool,
@@ -56,8 +61,13 @@ final class Recorder {
 
 	/** Meaning of a code and its text. A front-end form that goes through WordPress's own login says the same as wp-login.php. */
 	public function recognise( string $entry, string $code, string $text ): ?SymptomMatch {
-		return $this->classifier->byCode( $entry, $code, $text )
-			?? ( 'wp-login' === $entry ? null : $this->classifier->byCode( 'wp-login', $code, $text ) );
+		$asked = $entry . "\0" . $code . "\0" . $text;
+		if ( $asked !== $this->matched ) {
+			$this->matched = $asked;
+			$this->match   = $this->classifier->byCode( $entry, $code, $text )
+				?? ( 'wp-login' === $entry ? null : $this->classifier->byCode( 'wp-login', $code, $text ) );
+		}
+		return $this->match;
 	}
 
 	public function current(): ?Refusal {
