@@ -77,6 +77,25 @@ final class HashChecksTest extends LoginPathTestCase {
 		self::assertCount( 5, $this->attempts, 'nothing is written in a storm' );
 	}
 
+	public function testAStormLooksForNoEnglishTranslationAndKeepsEveryOtherLanguage(): void {
+		$this->wire();
+		for ( $i = 0; $i < 7; $i++ ) {
+			$this->logInAtOnce( 'nobody-here' );
+			$this->endRequest();
+		}
+		$registry = $GLOBALS['wp_textdomain_registry'];
+		foreach ( [ 'de_DE', 'en_US' ] as $locale ) {
+			$registry->set( 'causeway', $locale, '/languages' );
+			add_filter( 'determine_locale', static fn (): string => $locale, PHP_INT_MAX );
+			$this->logInAtOnce( 'nobody-here' );
+			$this->endRequest();
+			remove_all_filters( 'determine_locale', PHP_INT_MAX );
+		}
+		self::assertSame( '/languages/', $registry->get( 'causeway', 'de_DE' ) );
+		self::assertFalse( $registry->get( 'causeway', 'en_US' ) );
+		$registry->reset();
+	}
+
 	private function logInAtOnce( string $name ): void {
 		wp_authenticate( $name, 'wrong' );
 	}
