@@ -5,7 +5,7 @@ import { causeRef, codesOf, fullCause, fullRef, fullRule, patternOf, type Catalo
 import { asPcre } from './patterns';
 import { PhpCode, phpFile, phpValue, translated, type Constant, type PhpValue } from './php';
 import { phrases } from './phrases';
-import type { CauseDefinition, Entry, Step, Symptom, SystemDefinition } from './types';
+import type { CauseDefinition, ConnectionField, Entry, Step, Symptom, SystemDefinition } from './types';
 
 /** File name → content. */
 export type Compiled = Readonly< Record< 'catalog/classifier.php' | 'catalog/rules.php' | 'catalog/texts.php' | 'catalog.json', string > >;
@@ -61,6 +61,23 @@ const causeRule = ( cause: CauseDefinition ): Constant => ( {
 	closedByLogin: cause.closedByLogin,
 	fixPath: cause.fixPath.map( ( step ) => stepRule( step, cause.system ) ),
 	verification: fullRule( cause.verification, cause.system ) as unknown as Constant,
+} );
+
+/** What every connection to a remote system has beside the fields that its system declares. */
+const COMMON_FIELDS: readonly ConnectionField[] = [
+	{
+		id: 'daily_calls',
+		label: 'Most calls a day',
+		help: 'How many calls Causeway may make to this system in a day. Leave it empty for a tenth of what the system says it allows, or 500 where it does not say.',
+		kind: 'number',
+		required: false,
+	},
+];
+
+/** The system as it is compiled: with the fields that all have. */
+const completed = ( { file, value }: Sourced< SystemDefinition > ): Sourced< SystemDefinition > => ( {
+	file,
+	value: value.local ? value : { ...value, fields: [ ...value.fields, ...COMMON_FIELDS ] },
 } );
 
 const systemRule = ( { file, value: system }: Sourced< SystemDefinition > ): Constant => ( {
@@ -137,7 +154,8 @@ const json = ( catalog: Catalog, version: string ): string =>
 		'\t'
 	) }\n`;
 
-export const compile = ( catalog: Catalog ): Compiled => {
+export const compile = ( { systems, causes }: Catalog ): Compiled => {
+	const catalog: Catalog = { systems: systems.map( completed ), causes };
 	// Sixteen hexadecimal digits over everything that is compiled.
 	const version = createHash( 'sha256' ).update( json( catalog, '' ) ).digest( 'hex' ).slice( 0, 16 );
 	const texts: PhpValue = {

@@ -46,6 +46,8 @@ export const phrases: Readonly< Record< string, Phrase > > = {
 	'reason.portal-absent': { text: 'The portal’s tables are not on this site.' },
 	'reason.not-set-up': { text: 'The connection to this system is not set up to the end.' },
 	'reason.budget-spent': { text: 'Causeway keeps the remaining calls of today for the portal.' },
+	'reason.asked-to-wait': { text: 'The system asked for a pause, which is not over yet.' },
+	'reason.too-many-at-once': { text: 'Causeway was already making as many calls at once as it allows itself.' },
 	'reason.circuit-open': { text: 'The other system failed several times; it will be asked again shortly.' },
 	'reason.out-of-time': { text: 'There was no time left to ask; it will be asked again.' },
 	'reason.refresh-busy': { text: 'Another check is renewing the access at this moment.' },

@@ -38,6 +38,7 @@ use Causeway\Cases\WordPressMailer;
 use Causeway\Cases\WorkList;
 use Causeway\Connections\ConnectionDesk;
 use Causeway\Connector\ConnectorTools;
+use Causeway\Connector\ReadMemory;
 use Causeway\Connector\Registry;
 use Causeway\Connector\RemoteConnector;
 use Causeway\Diagnosis\Catalog;
@@ -61,6 +62,7 @@ use Causeway\Storage\Installer;
 use Causeway\Storage\JournalTable;
 use Causeway\Storage\LeasedJobs;
 use Causeway\Storage\Lease;
+use Causeway\Storage\LeasedSlots;
 use Causeway\Storage\LinkTable;
 use Causeway\Storage\People;
 use Causeway\Storage\Roles;
@@ -295,7 +297,7 @@ final class Wiring {
 	}
 
 	private function examination(): Examination {
-		return $this->once( Examination::class, fn (): Examination => new Examination( $this->registry(), $this->connections(), $this->catalog() ) );
+		return $this->once( Examination::class, fn (): Examination => new Examination( $this->registry(), $this->connections(), $this->catalog(), $this->readMemory() ) );
 	}
 
 	/** The local systems, and the connector in the folder of each remote one that the catalog has. */
@@ -306,7 +308,7 @@ final class Wiring {
 				$registry = new Registry();
 				$registry->add( new Systems\WordPress\Connector( $this->people(), $this->clock, admin_url() ) );
 				$registry->add( new Systems\CatalystConnect\Connector( $this->portal(), $this->connections(), $this->clock, admin_url() ) );
-				$tools = new ConnectorTools( $this->transports(), $this->tokens(), $this->connections(), $this->portal(), $this->pause(), $this->clock );
+				$tools = new ConnectorTools( $this->transports(), $this->tokens(), $this->connections(), $this->portal(), $this->pause(), $this->clock, $this->readMemory() );
 				foreach ( $this->catalog()->systems() as $system ) {
 					$class = __NAMESPACE__ . '\\Systems\\' . $system->folder . '\\Connector';
 					if ( ! $system->isLocal && is_subclass_of( $class, RemoteConnector::class ) ) {
@@ -318,10 +320,14 @@ final class Wiring {
 		);
 	}
 
+	private function readMemory(): ReadMemory {
+		return $this->once( ReadMemory::class, fn (): ReadMemory => new ReadMemory( $this->clock, $this->connections()->countSaved( ... ) ) );
+	}
+
 	private function transports(): TransportStack {
 		$allowsLocal = defined( 'CAUSEWAY_ALLOW_LOCAL_ENDPOINTS' ) && (bool) constant( 'CAUSEWAY_ALLOW_LOCAL_ENDPOINTS' );
 		$agent       = 'Causeway; ' . home_url( '/' );
-		return new TransportStack( new WordPressTransport( $agent ), new SystemResolver(), new BreakerTable( $this->database() ), $this->connections(), $this->pause(), $this->randomness, $this->clock, $allowsLocal );
+		return new TransportStack( new WordPressTransport( $agent ), new SystemResolver(), new BreakerTable( $this->database() ), $this->connections(), new LeasedSlots( $this->lease() ), $this->pause(), $this->randomness, $this->clock, $allowsLocal );
 	}
 
 	/** Only work that nobody waits for may sleep; of a REST request only `POST /work` knows. */
@@ -361,7 +367,7 @@ final class Wiring {
 	}
 
 	private function connectionDesk(): ConnectionDesk {
-		return new ConnectionDesk( $this->connections(), $this->registry(), $this->catalog() );
+		return new ConnectionDesk( $this->connections(), $this->registry(), $this->catalog(), $this->connections(), $this->clock );
 	}
 
 	private function persons(): PersonFinder {

@@ -83,7 +83,7 @@ export type CatalogTitlesQuery = { systems: Array<{ id: string, title: string, c
 export type ConnectionListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectionListQuery = { connections: Array<{ id: string, system: string, systemTitle: string, mayWrite: boolean, lastUsedAt: number | null, fields: Array<{ id: string, label: string, help: string, kind: string, required: boolean, value: string | null, isSet: boolean, isFixed: boolean, options: Array<{ value: string, label: string }> }>, conditions: Array<{ type: string, status: string, reason: string, message: string, observedAt: number }> }>, systems: Array<{ id: string, title: string, isLocal: boolean, fields: Array<{ id: string, label: string, help: string, kind: string, required: boolean, value: string | null, isSet: boolean, isFixed: boolean, options: Array<{ value: string, label: string }> }> }> };
+export type ConnectionListQuery = { connections: Array<{ id: string, system: string, systemTitle: string, mayWrite: boolean, lastUsedAt: number | null, calls: { made: number, saved: number, allowed: number, limit: number | null, remaining: number | null }, fields: Array<{ id: string, label: string, help: string, kind: string, required: boolean, value: string | null, isSet: boolean, isFixed: boolean, options: Array<{ value: string, label: string }> }>, conditions: Array<{ type: string, status: string, reason: string, message: string, observedAt: number }> }>, systems: Array<{ id: string, title: string, isLocal: boolean, fields: Array<{ id: string, label: string, help: string, kind: string, required: boolean, value: string | null, isSet: boolean, isFixed: boolean, options: Array<{ value: string, label: string }> }> }> };
 
 export type FindingPartsFragment = { system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string };
 
@@ -438,6 +438,13 @@ export const ConnectionListDocument = new TypedDocumentString(`
     systemTitle
     mayWrite
     lastUsedAt
+    calls {
+      made
+      saved
+      allowed
+      limit
+      remaining
+    }
     fields {
       ...FieldParts
     }

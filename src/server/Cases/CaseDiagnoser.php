@@ -56,6 +56,10 @@ final class CaseDiagnoser {
 
 	/** Looks without writing anything. */
 	public function look( PersonMatch $person, ?CaseFile $case ): CaseFacts {
+		if ( null === $case || $case->diagnosisId > 0 ) {
+			// Only a first look may take what another person's look found a moment ago: any later one may close the case.
+			$this->examination->forget();
+		}
 		$newest   = null === $case ? null : ( $this->attempts->ofCase( $case->id, 1 )[0] ?? null );
 		$proven   = null === $case ? null : $this->attempts->newestProven( $case->id );
 		$isRecent = null !== $proven && null !== $newest && $newest->occurredAt - $proven->occurredAt <= self::PROVEN_COUNTS_SECONDS;

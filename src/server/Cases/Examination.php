@@ -6,6 +6,7 @@ namespace Causeway\Cases;
 
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectionStore;
+use Causeway\Connector\ReadMemory;
 use Causeway\Connector\Registry;
 use Causeway\Connector\Subject;
 use Causeway\Diagnosis\Catalog;
@@ -18,7 +19,13 @@ final class Examination {
 		private readonly Registry $connectors,
 		private readonly ConnectionStore $connections,
 		private readonly Catalog $catalog,
+		private readonly ?ReadMemory $memory = null,
 	) {}
+
+	/** The next look asks the systems anew, also what is the same for everybody. */
+	public function forget(): void {
+		$this->memory?->forget();
+	}
 
 	/** @param list<string> $symptoms `system:id`. */
 	public function facts( Subject $subject, array $symptoms ): Facts {

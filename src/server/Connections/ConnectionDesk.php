@@ -4,13 +4,16 @@ declare(strict_types=1);
 
 namespace Causeway\Connections;
 
+use Causeway\Connector\CallMeter;
 use Causeway\Connector\Condition;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectionDraft;
 use Causeway\Connector\ConnectionStore;
+use Causeway\Connector\Quota;
 use Causeway\Connector\Registry;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\SystemRule;
+use Causeway\Support\Clock;
 use Causeway\Vault\VaultFault;
 
 /** Configures and tests connections, for every door alike: what a field must look like is said by the system's own declaration. */
@@ -18,7 +21,13 @@ final class ConnectionDesk {
 
 	private const MAX_LENGTH = 4096;
 
-	public function __construct( private readonly ConnectionStore $store, private readonly Registry $registry, private readonly Catalog $catalog ) {}
+	public function __construct(
+		private readonly ConnectionStore $store,
+		private readonly Registry $registry,
+		private readonly Catalog $catalog,
+		private readonly CallMeter $meter,
+		private readonly Clock $clock,
+	) {}
 
 	/**
 	 * Creates or changes a connection.
@@ -109,6 +118,18 @@ final class ConnectionDesk {
 		return $this->store->conditions( $id );
 	}
 
+	/** @return array{made: int, saved: int, allowed: int, limit: int|null, remaining: int|null} Calls of today, and what the system last said of its own. */
+	public function calls( Connection $connection ): array {
+		$quota = Quota::of( $connection, $this->clock->now() );
+		return [
+			'made'      => $this->meter->callsToday( $connection->id ),
+			'saved'     => $this->meter->savedToday( $connection->id ),
+			'allowed'   => $quota->own,
+			'limit'     => $quota->limit,
+			'remaining' => $quota->remaining,
+		];
+	}
+
 	/** When the connection last made a call, Unix seconds; 0 for never. */
 	public function lastUsedAt( string $id ): int {
 		return $this->store->lastUsedAt( $id );
@@ -173,6 +194,9 @@ final class ConnectionDesk {
 		if ( 'select' === $field['kind'] && ! in_array( $value, $field['options'], true ) ) {
 			/* translators: %s: the values that may be chosen */
 			return sprintf( __( 'Choose one of: %s.', 'causeway' ), implode( ', ', $field['options'] ) );
+		}
+		if ( 'number' === $field['kind'] && 1 !== preg_match( '/^[1-9]\d{0,8}$/', $value ) ) {
+			return __( 'Enter a whole number, or leave it empty.', 'causeway' );
 		}
 		if ( 'url' === $field['kind'] && 1 !== preg_match( '#^https?://[^\s/?\#@]+(/[^\s?\#]*)?$#', $value ) ) {
 			return __( 'This is not a web address. It starts with https:// and has no user name, question mark or hash.', 'causeway' );

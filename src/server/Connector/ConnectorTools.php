@@ -16,5 +16,6 @@ final class ConnectorTools {
 		public readonly PortalDirectory $portal,
 		public readonly Pause $pause,
 		public readonly Clock $clock,
+		public readonly ?ReadMemory $memory = null,
 	) {}
 }

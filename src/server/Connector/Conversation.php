@@ -29,6 +29,7 @@ final class Conversation {
 		private readonly TokenCache $tokens,
 		private readonly ConnectionStore $connections,
 		private readonly Clock $clock,
+		private readonly ?ReadMemory $memory = null,
 	) {
 		$this->startedAt = $clock->elapsedNanoseconds();
 		$this->redactor  = new Redactor( $connection->secrets );
@@ -44,6 +45,12 @@ final class Conversation {
 	 * @throws ConnectorFault
 	 */
 	public function ask( ApiRequest $question ): mixed {
+		$memory = $question instanceof SharedRead ? $this->memory : null;
+		$asked  = null === $memory ? null : $question->request( '' );
+		$known  = null === $asked ? null : $memory->recall( $this->connection->id, $asked );
+		if ( null !== $known ) {
+			return $question->answer( $known );
+		}
 		$token    = $this->token();
 		$response = $this->send( $question, $token );
 		$fault    = $this->dialect->fault( $response );
@@ -56,7 +63,11 @@ final class Conversation {
 		if ( null !== $fault ) {
 			throw $fault;
 		}
-		return $question->answer( $response );
+		$answer = $question->answer( $response );
+		if ( null !== $asked ) {
+			$memory->keep( $this->connection->id, $asked, $response );
+		}
+		return $answer;
 	}
 
 	/**

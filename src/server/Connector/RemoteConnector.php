@@ -76,9 +76,10 @@ abstract class RemoteConnector implements Connector {
 		return '';
 	}
 
-	final protected function converse( Connection $connection ): Conversation {
+	/** @param Effort $effort Patient for what nobody waits for, such as a page of an audit. */
+	final protected function converse( Connection $connection, Effort $effort = Effort::Urgent ): Conversation {
 		$dialect = $this->dialect( $connection );
-		return new Conversation( $dialect, $connection, $this->tools->transports->forConnection( $connection, $dialect->hosts() ), $this->tools->tokens, $this->tools->connections, $this->tools->clock );
+		return new Conversation( $dialect, $connection, $this->tools->transports->forConnection( $connection, $dialect->hosts(), $effort ), $this->tools->tokens, $this->tools->connections, $this->tools->clock, $this->tools->memory );
 	}
 
 	/** @return E */

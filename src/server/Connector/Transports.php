@@ -8,5 +8,5 @@ namespace Causeway\Connector;
 interface Transports {
 
 	/** @param list<string> $vendorHosts Host suffixes that belong to the vendor (`zohoapis.com`); any other host is resolved, checked and pinned. */
-	public function forConnection( Connection $connection, array $vendorHosts ): Transport;
+	public function forConnection( Connection $connection, array $vendorHosts, Effort $effort = Effort::Urgent ): Transport;
 }

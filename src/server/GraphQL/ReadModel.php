@@ -332,6 +332,7 @@ final class ReadModel {
 			'mayWrite'    => $connection->mayWrite,
 			'fields'      => null === $system ? [] : $this->fields( $system, $connection ),
 			'conditions'  => array_map( static fn ( Condition $condition ): array => $condition->toArray(), $this->connections->conditions( $connection->id ) ),
+			'calls'       => $this->connections->calls( $connection ),
 			'lastUsedAt'  => 0 === ( $at = $this->connections->lastUsedAt( $connection->id ) ) ? null : $at,
 		];
 	}

@@ -4,8 +4,11 @@ declare(strict_types=1);
 
 namespace Causeway\Http;
 
+use Causeway\Connector\CallMeter;
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\Effort;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\Quota;
 use Causeway\Connector\Request;
 use Causeway\Connector\Response;
 use Causeway\Connector\Transport;
@@ -13,34 +16,38 @@ use Causeway\Connector\Transport;
 /**
  * Keeps one connection within its share of the vendor's calls a day: Causeway must not be the one who uses up the portal's quota.
  *
- * Of what would be left without Causeway it takes at most a fifth; where the vendor does not say what is left, 5,000 calls a day. A few
- * calls are always possible, because otherwise nobody could see that the quota is back.
+ * Whoever waits may ask while an audit no longer may, but not beyond the share, and not where nothing is left. A few calls are always
+ * possible, because otherwise nobody could see that the quota is back.
  */
 final class BudgetedTransport implements Transport {
 
-	private const SHARE              = 0.2;
-	private const CALLS_WHERE_UNSAID = 5_000;
-	private const CALLS_ALWAYS       = 25;
+	private const CALLS_ALWAYS = 25;
 
-	/** @param int|null $remaining What the vendor last said is left for everybody; null where it did not say. */
 	public function __construct(
 		private readonly Transport $inner,
 		private readonly CallMeter $meter,
 		private readonly string $connection,
-		private readonly ?int $remaining,
+		private readonly Quota $quota,
+		private readonly Effort $effort,
 	) {}
 
 	public function send( Request $request ): Response {
-		$used  = $this->meter->callsToday( $this->connection );
-		$share = null === $this->remaining ? self::CALLS_WHERE_UNSAID : max( self::CALLS_ALWAYS, (int) floor( self::SHARE * ( $this->remaining + $used ) ) );
-		if ( $used >= $share ) {
-			throw new ConnectorFault(
-				FaultKind::RateLimited,
-				'Causeway has used its own share of the calls for today and leaves the rest to the portal.',
-				vendorCode: 'causeway-budget-spent'
-			);
+		$used    = $this->meter->callsToday( $this->connection );
+		$refusal = $used < self::CALLS_ALWAYS && Effort::Urgent === $this->effort ? '' : $this->refusal( $used );
+		if ( '' !== $refusal ) {
+			throw new ConnectorFault( FaultKind::RateLimited, $refusal, vendorCode: 'causeway-budget-spent' );
 		}
 		$this->meter->count( $this->connection );
 		return $this->inner->send( $request );
+	}
+
+	/** One sentence for the site admin; '' where the call may be made. */
+	private function refusal( int $used ): string {
+		return match ( true ) {
+			$used >= $this->quota->own => 'Causeway has used its own share of the calls for today and leaves the rest to the portal.',
+			0 === $this->quota->remaining => 'The system’s calls for today are used up; Causeway makes none until it says otherwise.',
+			Effort::Patient === $this->effort && $this->quota->isNearlyUsedUp() => 'Four fifths of the system’s calls for today are used; what nobody waits for goes on tomorrow.',
+			default => '',
+		};
 	}
 }

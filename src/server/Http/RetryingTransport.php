@@ -20,10 +20,9 @@ use Causeway\Support\Randomness;
  */
 final class RetryingTransport implements Transport {
 
-	private const RETRIES             = 2;
-	private const FIRST_WAIT_SECONDS  = 0.4;
-	private const LONGEST_ASKED_FOR   = 6;
-	private const TRANSIENT_STATUSES  = [ 500, 502, 503, 504, 522, 524 ];
+	private const RETRIES            = 2;
+	private const FIRST_WAIT_SECONDS = 0.4;
+	private const TRANSIENT_STATUSES = [ 500, 502, 503, 504, 522, 524 ];
 
 	public function __construct(
 		private readonly Transport $inner,
@@ -47,7 +46,7 @@ final class RetryingTransport implements Transport {
 			$asked = RetryAfter::seconds( $response->headers['retry-after'] ?? '', $this->clock->now() );
 			$wait  = match ( true ) {
 				! $mayRepeat => null,
-				null !== $asked && in_array( $response->status, [ 429, 503 ], true ) => $asked <= self::LONGEST_ASKED_FOR ? (float) $asked : null,
+				null !== $asked && in_array( $response->status, [ 429, 503 ], true ) => $asked <= RestingTransport::SLEPT_THROUGH_SECONDS ? (float) $asked : null,
 				in_array( $response->status, self::TRANSIENT_STATUSES, true ) => $this->jitter( $retry ),
 				default => null,
 			};

@@ -41,6 +41,16 @@ final class Database {
 		}
 	}
 
+	/** Whether one of our tables has the column. */
+	public function hasColumn( string $name, string $column ): bool {
+		try {
+			$this->value( "SELECT {$column} FROM {$this->table( $name )} LIMIT 1" );
+			return true;
+		} catch ( StorageFault ) {
+			return false;
+		}
+	}
+
 	public function siteId(): int {
 		return get_current_blog_id();
 	}

@@ -13,7 +13,7 @@ namespace Causeway\Storage;
  */
 final class Schema {
 
-	public const VERSION = 1;
+	public const VERSION = 2;
 
 	private const ASCII = 'DEFAULT CHARACTER SET ascii COLLATE ascii_bin';
 
@@ -24,11 +24,21 @@ final class Schema {
 	/** Names without prefix, children before parents. */
 	public const TABLES = [ 'attempts', 'words', 'diagnoses', 'journal', 'cases', 'links', 'connections', 'locks', 'breakers', 'jobs' ];
 
+	/** Columns that came after the first version: table, column, definition. */
+	private const ADDED = [
+		[ 'connections', 'saved_today', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
+	];
+
 	/** Makes what is missing. Safe to repeat and to run on several nodes at once. */
 	public function install(): void {
 		foreach ( self::columns() as $name => $columns ) {
 			$charset = 'words' === $name ? self::WORDS : self::ASCII;
 			$this->database->run( "CREATE TABLE IF NOT EXISTS {$this->database->table( $name )} ({$columns}) {$charset}" );
+		}
+		foreach ( self::ADDED as [ $table, $column, $definition ] ) {
+			if ( ! $this->database->hasColumn( $table, $column ) ) {
+				$this->database->run( "ALTER TABLE {$this->database->table( $table )} ADD COLUMN {$column} {$definition}" );
+			}
 		}
 	}
 
@@ -78,7 +88,7 @@ final class Schema {
 				PRIMARY KEY (id), UNIQUE KEY once (unique_key), KEY of_case (case_id, id), KEY of_site (site_id)",
 			'connections' => "{$id}, slug VARCHAR(32) NOT NULL, `system` VARCHAR(32) NOT NULL, may_write TINYINT NOT NULL DEFAULT 0, fields TEXT NOT NULL,
 				secrets TEXT NOT NULL, token TEXT NOT NULL, facts TEXT NOT NULL, conditions TEXT NOT NULL, last_used_at INT UNSIGNED NOT NULL DEFAULT 0,
-				calls_day INT UNSIGNED NOT NULL DEFAULT 0, calls_today INT UNSIGNED NOT NULL DEFAULT 0,
+				calls_day INT UNSIGNED NOT NULL DEFAULT 0, calls_today INT UNSIGNED NOT NULL DEFAULT 0, saved_today INT UNSIGNED NOT NULL DEFAULT 0,
 				PRIMARY KEY (id), UNIQUE KEY slug (site_id, slug)",
 			'links'       => "{$id}, connection VARCHAR(32) NOT NULL, login_hash CHAR(32) NOT NULL DEFAULT '', email_hash CHAR(32) NOT NULL DEFAULT '',
 				user_id BIGINT UNSIGNED NOT NULL DEFAULT 0, portal_user_id BIGINT UNSIGNED NOT NULL DEFAULT 0, contact_id VARCHAR(64) NOT NULL DEFAULT '',

@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Causeway\Storage;
 
+use Causeway\Connector\CallMeter;
 use Causeway\Connector\Condition;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectionDraft;
 use Causeway\Connector\ConnectionStore;
 use Causeway\Support\Clock;
-use Causeway\Http\CallMeter;
 use Causeway\Support\Truth;
 use Causeway\Vault\Vault;
 use Causeway\Vault\VaultFault;
@@ -138,12 +138,23 @@ final class StoredConnections implements ConnectionStore, CallMeter {
 		$this->ensureRow( $connection );
 		// The count before the day: MySQL takes assignments from left to right.
 		$this->database->run(
-			"UPDATE {$this->table()} SET calls_today = CASE WHEN calls_day = %d THEN calls_today + 1 ELSE 1 END, calls_day = %d, last_used_at = UNIX_TIMESTAMP() WHERE site_id = %d AND slug = %s",
+			"UPDATE {$this->table()} SET saved_today = CASE WHEN calls_day = %d THEN saved_today ELSE 0 END, calls_today = CASE WHEN calls_day = %d THEN calls_today + 1 ELSE 1 END, calls_day = %d, last_used_at = UNIX_TIMESTAMP() WHERE site_id = %d AND slug = %s",
+			$this->today(),
 			$this->today(),
 			$this->today(),
 			$this->database->siteId(),
 			$connection
 		);
+	}
+
+	public function savedToday( string $connection ): int {
+		$row = $this->row( $connection );
+		return null !== $row && $this->today() === $row->int( 'calls_day' ) ? $row->int( 'saved_today' ) : 0;
+	}
+
+	public function countSaved( string $connection ): void {
+		// A call is saved only after one was made today or yesterday; at midnight the first few are lost, which nobody misses.
+		$this->database->run( "UPDATE {$this->table()} SET saved_today = saved_today + 1 WHERE site_id = %d AND slug = %s AND calls_day = %d", $this->database->siteId(), $connection, $this->today() );
 	}
 
 	public function lastUsedAt( string $slug ): int {

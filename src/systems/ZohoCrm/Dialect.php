@@ -70,11 +70,16 @@ final class Dialect implements DialectContract {
 		return in_array( $fault->vendorCode, ErrorWords::STALE_TOKEN, true );
 	}
 
-	/** Zoho tells what is left of its credits only while that is less than half; silence in a good answer means more. */
+	/**
+	 * Zoho tells what is left of its credits only while that is less than half; silence in a good answer means more.
+	 *
+	 * The whole is never told: it is at least twice of what was ever said to be left.
+	 */
 	public function lessons( Response $response, int $now ): array {
 		$header = trim( $response->headers['x-api-credits-remaining'] ?? '' );
 		if ( 1 === preg_match( '/^\d{1,12}$/', $header ) ) {
 			return [
+				'quotaLimit'     => (string) max( 2 * (int) $header, (int) ( $this->connection->facts['quotaLimit'] ?? 0 ) ),
 				'quotaRemaining' => $header,
 				'quotaSeenAt'    => (string) $now,
 			];

@@ -82,6 +82,7 @@ export const Field = ( { field, value, isCleared, fault, onChange, onClear }: Fi
 					autoComplete="off"
 					spellCheck={ false }
 					{ ...( field.kind === 'url' ? { dir: 'ltr' } : {} ) }
+					{ ...( field.kind === 'number' ? { inputMode: 'numeric' as const } : {} ) }
 					label={ label }
 					help={ field.help }
 					value={ value }

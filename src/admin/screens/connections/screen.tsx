@@ -11,6 +11,7 @@ import { removeConnection, testConnection } from '../../data/commands';
 import { listConnections } from '../../data/queries';
 import { useQuestion } from '../../data/use-question';
 import { useNavigation } from '../../routing/navigation';
+import { CallsToday } from './calls-today';
 import { Conditions } from './conditions';
 import { ConnectionForm } from './form';
 
@@ -147,6 +148,8 @@ const ConnectionPanel = ( { connection, isEdited, isTesting, report, onTest, onS
 					{ connection.lastUsedAt !== null && (
 						<p className="causeway-connection__used">
 							{ __( 'Last used', 'causeway' ) } <Moment at={ connection.lastUsedAt } />
+							<br />
+							<CallsToday calls={ connection.calls } />
 						</p>
 					) }
 					{ can.manageConnections && (

@@ -4,22 +4,22 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\ZohoCrm\Requests;
 
-use Causeway\Connector\ApiRequest;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\JsonPath;
 use Causeway\Connector\Redactor;
 use Causeway\Connector\Request;
 use Causeway\Connector\Response;
+use Causeway\Connector\SharedRead;
 
 /**
  * Reads the organisation: the cheapest call that proves address, credential and quota at once, and says whose data will be answered.
  *
  * Source: https://www.zoho.com/crm/developer/docs/api/v8/get-org-data.html
  *
- * @implements ApiRequest<Organisation>
+ * @implements SharedRead<Organisation>
  */
-final class GetOrg implements ApiRequest {
+final class GetOrg implements SharedRead {
 
 	public function request( string $base ): Request {
 		return new Request( 'GET', $base . '/crm/v8/org' );

@@ -4,21 +4,21 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\ZohoCrm\Requests;
 
-use Causeway\Connector\ApiRequest;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\JsonPath;
 use Causeway\Connector\Request;
 use Causeway\Connector\Response;
+use Causeway\Connector\SharedRead;
 
 /**
  * Lists the fields of the Contacts module.
  *
  * Source: https://www.zoho.com/crm/developer/docs/api/v8/field-meta.html
  *
- * @implements ApiRequest<list<Field>>
+ * @implements SharedRead<list<Field>>
  */
-final class ListContactFields implements ApiRequest {
+final class ListContactFields implements SharedRead {
 
 	public function request( string $base ): Request {
 		return new Request( 'GET', $base . '/crm/v8/settings/fields?module=Contacts' );

@@ -75,10 +75,12 @@ final class ConnectionsTest extends CaseRoomTestCase {
 		$this->room->connections->count( 'crm' );
 		$this->room->connections->count( 'crm' );
 		self::assertSame( 2, $this->room->connections->callsToday( 'crm' ) );
+		$this->room->connections->countSaved( 'crm' );
+		self::assertSame( 1, $this->room->connections->savedToday( 'crm' ) );
 		$this->room->clock->advance( 86_400 );
-		self::assertSame( 0, $this->room->connections->callsToday( 'crm' ) );
+		self::assertSame( [ 0, 0 ], [ $this->room->connections->callsToday( 'crm' ), $this->room->connections->savedToday( 'crm' ) ] );
 		$this->room->connections->count( 'crm' );
-		self::assertSame( 1, $this->room->connections->callsToday( 'crm' ) );
+		self::assertSame( [ 1, 0 ], [ $this->room->connections->callsToday( 'crm' ), $this->room->connections->savedToday( 'crm' ) ] );
 	}
 
 	public function test_the_login_path_learns_the_hosts_of_a_connection(): void {

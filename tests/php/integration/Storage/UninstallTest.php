@@ -65,6 +65,17 @@ final class UninstallTest extends WordPressTestCase {
 		}
 	}
 
+	public function test_tables_of_an_earlier_version_get_what_came_since_and_keep_their_rows(): void {
+		$this->installer()->install();
+		$database = new Database( self::wpdb() );
+		$table    = $database->table( 'connections' );
+		$database->run( "ALTER TABLE {$table} DROP COLUMN saved_today" );
+		$database->run( "INSERT INTO {$table} (site_id, slug, `system`, fields, secrets, token, facts, conditions) VALUES (%d, 'old', 'zoho-crm', '{}', '', '', '{}', '[]')", $database->siteId() );
+		( new Schema( $database ) )->install();
+		( new Schema( $database ) )->install();
+		self::assertSame( '0', $database->value( "SELECT saved_today FROM {$table} WHERE slug = 'old'" ) );
+	}
+
 	public function test_a_site_of_a_network_takes_its_own_rows_along(): void {
 		$this->installer()->install();
 		$database = new Database( self::wpdb() );

@@ -10,6 +10,7 @@ use Causeway\Connector\Connection;
 use Causeway\Connector\Connector;
 use Causeway\Connector\Registry;
 use Causeway\Support\Truth;
+use Causeway\Support\FrozenClock;
 use Causeway\Tests\Unit\Diagnosis\BuiltCatalog;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
@@ -23,6 +24,7 @@ final class ConnectionDeskTest extends TestCase {
 		'accounts_base'  => 'https://accounts.own.example',
 		'client_id'      => 'id',
 		'username_field' => 'Login',
+		'daily_calls' => '',
 	];
 
 	private const SECRETS = [
@@ -35,7 +37,7 @@ final class ConnectionDeskTest extends TestCase {
 		if ( null !== $connector ) {
 			$registry->add( $connector );
 		}
-		return new ConnectionDesk( $store, $registry, BuiltCatalog::load() );
+		return new ConnectionDesk( $store, $registry, BuiltCatalog::load(), new ShelfMeter(), new FrozenClock() );
 	}
 
 	private static function stored( bool $mayWrite = true ): Connection {
@@ -45,7 +47,7 @@ final class ConnectionDeskTest extends TestCase {
 	public function test_saves_a_new_connection_with_what_its_fields_begin_with(): void {
 		$store = new ShelfConnections();
 		self::assertSame( [], $this->desk( $store )->save( 'zoho-crm', 'zoho-crm', [ 'client_id' => ' id ', 'client_secret' => "secret\t", 'refresh_token' => 'token' ], null ) );
-		self::assertSame( [ 'data_centre' => 'us', 'api_base' => '', 'accounts_base' => '', 'client_id' => 'id', 'username_field' => '' ], $store->drafts[0]->fields );
+		self::assertSame( [ 'data_centre' => 'us', 'api_base' => '', 'accounts_base' => '', 'client_id' => 'id', 'username_field' => '', 'daily_calls' => '' ], $store->drafts[0]->fields );
 		self::assertSame( [ 'client_secret' => 'secret', 'refresh_token' => 'token' ], $store->drafts[0]->secrets );
 		self::assertFalse( $store->drafts[0]->mayWrite );
 	}
@@ -120,7 +122,7 @@ final class ConnectionDeskTest extends TestCase {
 	public function test_a_site_without_a_key_is_told_so_by_the_secrets_fields(): void {
 		$store = $this->createStub( \Causeway\Connector\ConnectionStore::class );
 		$store->method( 'save' )->willReturnCallback( static fn () => throw new \Causeway\Vault\VaultFault( 'no-key', 'Put secret keys into wp-config.php.' ) );
-		$problems = ( new ConnectionDesk( $store, new Registry(), BuiltCatalog::load() ) )->save( 'zoho-crm', 'zoho-crm', [ 'client_id' => 'a', 'client_secret' => 'b', 'refresh_token' => 'c' ], null );
+		$problems = ( new ConnectionDesk( $store, new Registry(), BuiltCatalog::load(), new ShelfMeter(), new FrozenClock() ) )->save( 'zoho-crm', 'zoho-crm', [ 'client_id' => 'a', 'client_secret' => 'b', 'refresh_token' => 'c' ], null );
 
 		self::assertSame( array_fill_keys( [ 'client_secret', 'refresh_token' ], 'Put secret keys into wp-config.php.' ), $problems );
 	}
@@ -130,7 +132,7 @@ final class ConnectionDeskTest extends TestCase {
 		$store->method( 'save' )->willReturnCallback( static fn () => throw new \RuntimeException( 'The disk is full.' ) );
 		$kept = ini_set( 'zend.exception_ignore_args', '0' );
 		try {
-			( new ConnectionDesk( $store, new Registry(), BuiltCatalog::load() ) )->save( 'zoho-crm', 'zoho-crm', [ 'client_id' => 'a', 'client_secret' => 'very-secret', 'refresh_token' => 'b' ], null );
+			( new ConnectionDesk( $store, new Registry(), BuiltCatalog::load(), new ShelfMeter(), new FrozenClock() ) )->save( 'zoho-crm', 'zoho-crm', [ 'client_id' => 'a', 'client_secret' => 'very-secret', 'refresh_token' => 'b' ], null );
 			self::fail( 'It was saved.' );
 		} catch ( \RuntimeException $fault ) {
 			$own = array_filter( $fault->getTrace(), static fn ( array $call ): bool => ConnectionDesk::class === ( $call['class'] ?? '' ) );

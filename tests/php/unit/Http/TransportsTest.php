@@ -6,15 +6,19 @@ namespace Causeway\Tests\Unit\Http;
 
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\Effort;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\Quota;
 use Causeway\Connector\Request;
 use Causeway\Connector\Response;
 use Causeway\Connector\Transport;
 use Causeway\Http\BreakerState;
 use Causeway\Http\BreakerStore;
 use Causeway\Http\BudgetedTransport;
-use Causeway\Http\CallMeter;
+use Causeway\Http\CallSlots;
 use Causeway\Http\CircuitBreaker;
+use Causeway\Http\CrowdLimit;
+use Causeway\Http\RestingTransport;
 use Causeway\Http\RetryAfter;
 use Causeway\Http\RetryingTransport;
 use Causeway\Http\ScriptedTransport;
@@ -22,6 +26,7 @@ use Causeway\Http\SystemResolver;
 use Causeway\Http\TransportStack;
 use Causeway\Support\FrozenClock;
 use Causeway\Support\Randomness;
+use Causeway\Tests\Unit\Connections\ShelfMeter;
 use Causeway\Tests\Unit\Connector\Doubles\RecordingPause;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -75,19 +80,29 @@ final class TransportsTest extends TestCase {
 		};
 	}
 
-	private static function meter( int $calls = 0 ): CallMeter {
-		return new class( $calls ) implements CallMeter {
+	private static function meter( int $calls = 0 ): ShelfMeter {
+		return new ShelfMeter( $calls );
+	}
 
-			public function __construct( private int $calls ) {}
+	/** Places for calls, of which so many are taken already. */
+	private static function slots( int $taken = 0 ): CallSlots {
+		return new class( $taken ) implements CallSlots {
 
-			public function callsToday( string $connection ): int {
-				return $this->calls;
+			public function __construct( public int $taken ) {}
+
+			public function take( string $connection, int $slots ): ?string {
+				return $this->taken < $slots ? 'place ' . ++$this->taken : null;
 			}
 
-			public function count( string $connection ): void {
-				++$this->calls;
+			public function release( string $place ): void {
+				--$this->taken;
 			}
 		};
+	}
+
+	/** @param array<string, string> $facts */
+	private static function quota( array $facts = [], string $entered = '', int $now = 1_000_000 ): Quota {
+		return Quota::of( new Connection( 'zoho-crm', 'zoho-crm', [ 'daily_calls' => $entered ], [], false, $facts ), $now );
 	}
 
 	/** @return array<string, array{list<Response|ConnectorFault>, bool, string, list<float>}> Answers, idempotent, outcome, waits. */
@@ -203,23 +218,69 @@ final class TransportsTest extends TestCase {
 		self::assertSame( 'circuit-open', $second );
 	}
 
-	/** @return array<string, array{int, int|null, string}> Calls today, left, outcome. */
+	/** @return array<string, array{int, array<string, string>, string, Effort, string}> Calls today, facts, entered by the admin, effort, outcome. */
 	public static function budgets(): array {
+		$half  = [ 'quotaLimit' => '10000', 'quotaRemaining' => '5000', 'quotaSeenAt' => '999000' ];
+		$tight = [ 'quotaLimit' => '10000', 'quotaRemaining' => '2000', 'quotaSeenAt' => '999000' ];
+		$none  = [ 'quotaLimit' => '10000', 'quotaRemaining' => '0', 'quotaSeenAt' => '999000' ];
+		$old   = [ 'quotaSeenAt' => '990000' ] + $none;
 		return [
-			'nothing said, little used'   => [ 4_999, null, '200' ],
-			'nothing said, much used'     => [ 5_000, null, 'budget-spent' ],
-			'below a fifth'               => [ 199, 801, '200' ],
-			'a fifth of what would be left' => [ 200, 800, 'budget-spent' ],
-			'nothing left: a look is still possible' => [ 24, 0, '200' ],
-			'but not many'                => [ 25, 0, 'budget-spent' ],
+			'nothing said, little used'                    => [ 499, [], '', Effort::Urgent, '200' ],
+			'nothing said, the default used'               => [ 500, [], '', Effort::Urgent, 'budget-spent' ],
+			'a tenth of what the system allows'            => [ 999, $half, '', Effort::Patient, '200' ],
+			'no more than a tenth, also for who waits'     => [ 1_000, $half, '', Effort::Urgent, 'budget-spent' ],
+			'what the admin entered counts before'         => [ 40, $half, '40', Effort::Urgent, 'budget-spent' ],
+			'four fifths used: an audit waits'             => [ 30, $tight, '', Effort::Patient, 'budget-spent' ],
+			'four fifths used: who waits is looked after'  => [ 30, $tight, '', Effort::Urgent, '200' ],
+			'nothing left: not even for who waits'         => [ 30, $none, '', Effort::Urgent, 'budget-spent' ],
+			'nothing left: a few looks are still possible' => [ 24, $none, '', Effort::Urgent, '200' ],
+			'but none of an audit'                         => [ 0, $none, '', Effort::Patient, 'budget-spent' ],
+			'what was said two hours ago is forgotten'     => [ 30, $old, '', Effort::Patient, '200' ],
 		];
 	}
 
+	/** @param array<string, string> $facts */
 	#[DataProvider( 'budgets' )]
-	public function testCausewayIsNeverTheOneWhoUsesUpTheQuota( int $used, ?int $remaining, string $outcome ): void {
+	public function testCausewayIsNeverTheOneWhoUsesUpTheQuota( int $used, array $facts, string $entered, Effort $effort, string $outcome ): void {
 		$script = ( new ScriptedTransport() )->always( 'GET ', new Response( 200, [], '' ) );
-		self::assertSame( $outcome, self::reason( new BudgetedTransport( $script, self::meter( $used ), 'zoho-crm', $remaining ) ) );
+		self::assertSame( $outcome, self::reason( new BudgetedTransport( $script, self::meter( $used ), 'zoho-crm', self::quota( $facts, $entered ), $effort ) ) );
 		self::assertCount( '200' === $outcome ? 1 : 0, $script->sent() );
+	}
+
+	public function testAPauseThatTheVendorAsksForHoldsForEveryProcess(): void {
+		$clock  = new FrozenClock();
+		$store  = self::breakers();
+		$script = ( new ScriptedTransport() )
+			->once( 'GET ', new Response( 429, [ 'retry-after' => '90' ], '' ) )
+			->always( 'GET ', new Response( 200, [], '' ) );
+		self::assertSame( '429', self::reason( new RestingTransport( $script, $store, 'zoho-crm', $clock ) ) );
+		$clock->advance( 89 );
+		self::assertSame( 'asked-to-wait', self::reason( new RestingTransport( $script, $store, 'zoho-crm', $clock ) ) );
+		self::assertSame( '200', self::reason( new RestingTransport( $script, $store, 'another', $clock ) ), 'another connection goes on' );
+		$clock->advance( 1 );
+		self::assertSame( '200', self::reason( new RestingTransport( $script, $store, 'zoho-crm', $clock ) ) );
+		self::assertCount( 3, $script->sent() );
+	}
+
+	public function testAShortPauseIsLeftToTheRetry(): void {
+		$store  = self::breakers();
+		$script = ( new ScriptedTransport() )->once( 'GET ', new Response( 429, [ 'retry-after' => '6' ], '' ) )->always( 'GET ', new Response( 200, [], '' ) );
+		$way    = new RestingTransport( $script, $store, 'zoho-crm', new FrozenClock() );
+		self::assertSame( [ '429', '200' ], [ self::reason( $way ), self::reason( $way ) ] );
+	}
+
+	public function testOnlySoManyCallsAreUnderWayAtOnceAndEveryPlaceIsGivenBack(): void {
+		$script = ( new ScriptedTransport() )->once( 'GET ', new Response( 200, [], '' ) )->once( 'GET ', new ConnectorFault( FaultKind::TimedOut, 'No answer came in time.' ) )->always( 'GET ', new Response( 200, [], '' ) );
+		$slots  = self::slots( CrowdLimit::AT_ONCE - 1 );
+		$way    = new CrowdLimit( $script, $slots, 'zoho-crm', new RecordingPause() );
+		self::assertSame( [ '200', 'timed-out', '200' ], [ self::reason( $way ), self::reason( $way ), self::reason( $way ) ] );
+
+		$pause = new RecordingPause();
+		self::assertSame( 'too-many-at-once', self::reason( new CrowdLimit( $script, self::slots( CrowdLimit::AT_ONCE ), 'zoho-crm', $pause ) ) );
+		self::assertLessThanOrEqual( 5.0, array_sum( $pause->waits ), 'background work waits some seconds' );
+		$nobody = new RecordingPause( null, false );
+		self::assertSame( 'too-many-at-once', self::reason( new CrowdLimit( $script, self::slots( CrowdLimit::AT_ONCE ), 'zoho-crm', $nobody ) ) );
+		self::assertSame( [], $nobody->waits, 'a page that somebody looks at does not wait' );
 	}
 
 	public function testTheStackCountsEachTryAndGuardsEachHop(): void {
@@ -228,7 +289,7 @@ final class TransportsTest extends TestCase {
 		$script = ( new ScriptedTransport() )
 			->once( 'GET /x', new Response( 503, [], '' ) )
 			->once( 'GET /x', new Response( 302, [ 'location' => 'http://169.254.169.254/' ], '' ) );
-		$stack  = new TransportStack( $script, new SystemResolver(), self::breakers(), $meter, new RecordingPause( $clock ), self::randomness(), $clock, false );
+		$stack  = new TransportStack( $script, new SystemResolver(), self::breakers(), $meter, self::slots(), new RecordingPause( $clock ), self::randomness(), $clock, false );
 		self::assertSame( 'not-https', self::reason( $stack->forConnection( new Connection( 'zoho-crm', 'zoho-crm', [], [], false ), [ 'zohoapis.com' ] ) ) );
 		self::assertSame( 2, $meter->callsToday( 'zoho-crm' ) );
 	}
@@ -236,11 +297,12 @@ final class TransportsTest extends TestCase {
 	public function testTheVendorsWordOnWhatIsLeftCountsForAnHour(): void {
 		$clock  = new FrozenClock();
 		$facts  = [
-			'quotaRemaining' => '100',
+			'quotaLimit'     => '100000',
+			'quotaRemaining' => '0',
 			'quotaSeenAt'    => (string) $clock->now(),
 		];
 		$script = ( new ScriptedTransport() )->always( 'GET ', new Response( 200, [], '' ) );
-		$stack  = new TransportStack( $script, new SystemResolver(), self::breakers(), self::meter( 60 ), new RecordingPause( $clock ), self::randomness(), $clock, false );
+		$stack  = new TransportStack( $script, new SystemResolver(), self::breakers(), self::meter( 60 ), self::slots(), new RecordingPause( $clock ), self::randomness(), $clock, false );
 		$way    = fn (): string => self::reason( $stack->forConnection( new Connection( 'zoho-crm', 'zoho-crm', [], [], false, $facts ), [ 'zohoapis.com' ] ) );
 		self::assertSame( 'budget-spent', $way() );
 		$clock->advance( 3_601 );

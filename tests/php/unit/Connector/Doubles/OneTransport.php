@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Tests\Unit\Connector\Doubles;
 
 use Causeway\Connector\Connection;
+use Causeway\Connector\Effort;
 use Causeway\Connector\Transport;
 use Causeway\Connector\Transports;
 
@@ -16,7 +17,7 @@ final class OneTransport implements Transports {
 
 	public function __construct( private readonly Transport $transport ) {}
 
-	public function forConnection( Connection $connection, array $vendorHosts ): Transport {
+	public function forConnection( Connection $connection, array $vendorHosts, Effort $effort = Effort::Urgent ): Transport {
 		$this->vendorHosts = $vendorHosts;
 		return $this->transport;
 	}
