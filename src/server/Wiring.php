@@ -30,6 +30,7 @@ use Causeway\Cases\Intake;
 use Causeway\Cases\LinkSnapshot;
 use Causeway\Cases\Notifier;
 use Causeway\Cases\PersonFinder;
+use Causeway\Cases\ResetMails;
 use Causeway\Cases\Retention;
 use Causeway\Cases\SubjectFactory;
 use Causeway\Cases\Verifier;
@@ -43,6 +44,7 @@ use Causeway\Connector\Registry;
 use Causeway\Connector\RemoteConnector;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\CausePresenter;
+use Causeway\Diagnosis\Classifier;
 use Causeway\Diagnosis\Confidence;
 use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\Explainer;
@@ -65,6 +67,7 @@ use Causeway\Storage\Lease;
 use Causeway\Storage\LeasedSlots;
 use Causeway\Storage\LinkTable;
 use Causeway\Storage\People;
+use Causeway\Storage\ResetRequests;
 use Causeway\Storage\Roles;
 use Causeway\Storage\RowHeartbeat;
 use Causeway\Storage\SealedTokens;
@@ -162,7 +165,8 @@ final class Wiring {
 				$this->randomness,
 				$this->directory . '/build/catalog/classifier.php',
 				fn ( string $system, string $cause, string $confidence ): string => $this->catalog()->provenText( $system, $cause, Confidence::tryFrom( $confidence ) ?? Confidence::Possible ),
-				$this->afterRefusal( ... )
+				$this->afterRefusal( ... ),
+				fn (): ResetRequests => new ResetRequests( $this->database(), null !== $this->finishAnswer() )
 			)
 		);
 	}
@@ -204,7 +208,7 @@ final class Wiring {
 	}
 
 	private function attempts(): AttemptTable {
-		return $this->once( AttemptTable::class, fn (): AttemptTable => new AttemptTable( $this->database() ) );
+		return $this->once( AttemptTable::class, fn (): AttemptTable => new AttemptTable( $this->database(), $this->randomness ) );
 	}
 
 	private function cases(): CaseTable {
@@ -436,6 +440,7 @@ final class Wiring {
 			$this->goodLogin(),
 			$snapshot,
 			new Retention( $this->attempts(), $this->cases(), $this->clock ),
+			new ResetMails( $this->attempts(), new Classifier( $this->directory . '/build/catalog/classifier.php' ), $this->clock ),
 			$this->workList()
 		) )->register( $kinds );
 		// Attempts that a storm left in the spool become rows like any other.

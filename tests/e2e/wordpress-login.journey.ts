@@ -37,3 +37,28 @@ journey(
 	},
 	{ isShort: true, timeoutMs: 180_000 }
 );
+
+journey(
+	'A new password asked for on wp-login.php: the same page for known and unknown names, one mail to the known one, and its link works',
+	async ( { page, newPerson, site, mail } ) => {
+		const pages: string[] = [];
+		for ( const [ visitor, name ] of [
+			[ page, EDITOR.user ],
+			[ await newPerson(), 'nobody-of-this-name' ],
+		] as const ) {
+			await visitor.goto( `${ site.url }/wp-login.php?action=lostpassword` );
+			await visitor.locator( '#user_login' ).fill( name );
+			await visitor.locator( '#wp-submit' ).click();
+			await visitor.waitForURL( /checkemail=confirm/ );
+			pages.push( await visitor.content() );
+		}
+		assert.equal( pages[ 1 ], pages[ 0 ], 'a stranger learns nothing about accounts' );
+
+		const sent = await mail.waitFor( ( one ) => one.to.includes( EDITOR.email ), 60_000 );
+		const link = /https?:\/\/\S+action=rp\S*/.exec( sent.text )?.[ 0 ] ?? '';
+		await page.goto( link );
+		await page.locator( '#pass1' ).waitFor();
+		assert.equal( mail.messages().length, 1, 'nobody else was written to' );
+	},
+	{ timeoutMs: 120_000 }
+);

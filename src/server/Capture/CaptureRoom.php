@@ -35,6 +35,7 @@ final class CaptureRoom {
 	 * @param string                          $classifierFile Path of `build/catalog/classifier.php`.
 	 * @param Closure(string, string, string): string $provenText System, cause and confidence → the catalog's text for the proven person; '' where it has none.
 	 * @param Closure(): void                 $afterWrite     Called once the attempt is written, at the very end of the request.
+	 * @param Closure(): ResetQueue           $resets         Made only where somebody asks for a new password.
 	 */
 	public function __construct(
 		private readonly AttemptLog $log,
@@ -46,6 +47,7 @@ final class CaptureRoom {
 		private readonly string $classifierFile,
 		private readonly Closure $provenText,
 		private readonly Closure $afterWrite,
+		private readonly Closure $resets,
 	) {
 		$this->request = new CurrentRequest();
 	}
@@ -88,6 +90,11 @@ final class CaptureRoom {
 			$this->clock,
 			$this->randomness
 		);
+	}
+
+	/** @param Closure(string): void $redirect Ends the request. */
+	public function lostPassword( Closure $redirect ): LostPassword {
+		return new LostPassword( ( $this->resets )(), new LoginNameHash( $this->settings->hashKey() ), $redirect, $this->afterWrite );
 	}
 
 	/** For the background. */

@@ -140,7 +140,8 @@ final class LoginHooks {
 
 	private function lostPassword( mixed $errors, mixed $account = null ): mixed {
 		$isTheForm = 'wp-login.php' === ( $GLOBALS['pagenow'] ?? '' ) && 'POST' === ( $_SERVER['REQUEST_METHOD'] ?? '' );
-		if ( ! $isTheForm || ! $errors instanceof \WP_Error || null === $this->room() ) {
+		$room      = $isTheForm && $errors instanceof \WP_Error ? $this->room() : null;
+		if ( null === $room || ! $errors instanceof \WP_Error ) {
 			return $errors;
 		}
 		$leave = static function ( string $target ): void {
@@ -148,7 +149,8 @@ final class LoginHooks {
 				exit;
 			}
 		};
-		return ( new LostPassword( $leave ) )->equalise( $errors, $account instanceof \WP_User );
+		$typed = $_POST['user_login'] ?? '';
+		return $room->lostPassword( $leave )->equalise( $errors, is_string( $typed ) ? wp_unslash( $typed ) : '', $account instanceof \WP_User ? $account : null );
 	}
 
 	private function callStarted( mixed $arguments, mixed $url = '' ): mixed {

@@ -9,6 +9,9 @@ use Causeway\Support\Reference;
 /** The attempts that Capture wrote. */
 interface AttemptStore {
 
+	/** Writes down a refusal that no login page of this site saw. */
+	public function note( int $userId, string $entry, string $code, string $symptom, int $at ): void;
+
 	/** Whether any belongs to no case yet: one indexed read. */
 	public function isWaiting(): bool;
 

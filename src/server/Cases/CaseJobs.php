@@ -29,6 +29,7 @@ final class CaseJobs {
 		private readonly GoodLogin $goodLogin,
 		private readonly LinkSnapshot $links,
 		private readonly Retention $retention,
+		private readonly ResetMails $resets,
 		private readonly WorkList $work,
 	) {}
 
@@ -40,6 +41,7 @@ final class CaseJobs {
 		$kinds->add( JobNames::VERIFY, fn ( Job $job ): JobResult => $this->verifier->afterStep( $job->subject, (int) $job->cursor ) );
 		$kinds->add( JobNames::WATCH, fn ( Job $job ): JobResult => $this->watch( $job ) );
 		$kinds->add( JobNames::SIGN_IN, fn ( Job $job ): JobResult => $this->goodLogin->close( $job->subject ) );
+		$kinds->add( JobNames::SEND_RESET, fn ( Job $job ): JobResult => $this->resets->send( $job->subject ) );
 		$kinds->add( JobNames::LINKS, $this->snapshot( ... ) );
 		$kinds->add( JobNames::PURGE, $this->purge( ... ) );
 	}

@@ -19,12 +19,16 @@ final class JobNames {
 
 	public const SIGN_IN = 'sign-in';
 
+	/** Put by the login path itself, through `Storage\ResetRequests`. */
+	public const SEND_RESET = 'send-reset';
+
 	public const LINKS = 'link-snapshot';
 
 	public const PURGE = 'purge';
 
 	/** Lower runs first: a person waits for the first three. */
 	public const PRIORITIES = [
+		self::SEND_RESET => 5,
 		self::INTAKE   => 10,
 		self::VERIFY   => 15,
 		self::DIAGNOSE => 20,

@@ -9,6 +9,7 @@ use Causeway\Capture\AttemptLog;
 use Causeway\Cases\AttemptRecord;
 use Causeway\Cases\AttemptState;
 use Causeway\Cases\AttemptStore;
+use Causeway\Support\Randomness;
 use Causeway\Support\Reference;
 
 /** Attempts in their table: written by the login path, read by everybody else. */
@@ -30,7 +31,7 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 	/** Stands for a shown symptom that is the hook's own. */
 	private const SAME = '=';
 
-	public function __construct( private readonly Database $database ) {}
+	public function __construct( private readonly Database $database, private readonly Randomness $randomness ) {}
 
 	public function append( Attempt $attempt ): void {
 		$this->appendAll( [ $attempt ] );
@@ -62,6 +63,10 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 		$columns = self::COLUMNS . ( $isWhole ? self::MORE_COLUMNS : '' );
 		$places  = self::PLACES . ( $isWhole ? self::MORE_PLACES : '' ) . ')';
 		$this->database->run( "INSERT IGNORE INTO {$this->attempts()}({$columns})VALUES" . Database::places( count( $attempts ), $places ), ...$values );
+	}
+
+	public function note( int $userId, string $entry, string $code, string $symptom, int $at ): void {
+		$this->append( new Attempt( Reference::random( $this->randomness ), $this->database->siteId(), $at, $entry, $userId, '', $code, $symptom, $symptom, false, '', '' ) );
 	}
 
 	public function isWaiting(): bool {

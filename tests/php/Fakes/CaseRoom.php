@@ -21,6 +21,7 @@ use Causeway\Cases\Intake;
 use Causeway\Cases\LinkSnapshot;
 use Causeway\Cases\Notifier;
 use Causeway\Cases\PersonFinder;
+use Causeway\Cases\ResetMails;
 use Causeway\Cases\Retention;
 use Causeway\Cases\SubjectFactory;
 use Causeway\Cases\Verifier;
@@ -30,6 +31,7 @@ use Causeway\Connector\ConnectionDraft;
 use Causeway\Connector\Registry;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\CausePresenter;
+use Causeway\Diagnosis\Classifier;
 use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\RuleInterpreter;
 use Causeway\Storage\AttemptTable;
@@ -49,6 +51,7 @@ use Causeway\Storage\StoredConnections;
 use Causeway\Support\FrozenClock;
 use Causeway\Support\LoginNameHash;
 use Causeway\Support\Reference;
+use Causeway\Support\SystemRandomness;
 use Causeway\Support\ViewToken;
 use Causeway\Vault\Vault;
 use Causeway\Vault\VaultKey;
@@ -98,7 +101,7 @@ final class CaseRoom {
 		$this->database   = new Database( $wpdb );
 		$this->settings   = new Settings( $this->database, $this->randomness );
 		$this->cases      = new CaseTable( $this->database );
-		$this->attempts   = new AttemptTable( $this->database );
+		$this->attempts   = new AttemptTable( $this->database, new SystemRandomness() );
 		$this->journal    = new JournalTable( $this->database );
 		$this->links      = new LinkTable( $this->database );
 		$this->queue      = new LeasedJobs( $this->database );
@@ -136,7 +139,7 @@ final class CaseRoom {
 		$this->desk      = new CaseDesk( $this->cases, $this->attempts, $diagnoses, $this->journal, $people, $persons, $subjects, $diagnoser, $examination, $fixes, $closer, new VisitorViews( $this->attempts, $this->cases, $catalog, $this->clock ), $work, $registry, $catalog, $pace, $this->clock );
 
 		$kinds = new JobKinds();
-		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, $work ) )->register( $kinds );
+		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, new ResetMails( $this->attempts, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), $this->clock ), $work ) )->register( $kinds );
 		$this->runner = new Runner( $this->queue, $kinds, $heartbeat, $this->clock, $this->randomness );
 	}
 

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Causeway\Tests\Integration\Capture;
 
+use Causeway\Capture\LostPassword;
+use Causeway\Support\LoginNameHash;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_Error;
 use WP_User;
@@ -300,6 +302,36 @@ final class LoginPathTest extends LoginPathTestCase {
 		$_POST['user_login'] = $name;
 		retrieve_password();
 		self::assertSame( [ 'wp-login.php?checkemail=confirm' ], array_map( 'basename', $targets ) );
+		self::assertSame( [ 0 ], array_column( $this->resets, 1 ) );
+	}
+
+	public function testAKnownAndAnUnknownNameCostTheSameAndAreSentToTheSamePage(): void {
+		$anna  = self::user( [ 'user_login' => 'anna' ] );
+		$seen  = [];
+		$leave = static function ( string $target ): void {
+			throw new \RuntimeException( $target );
+		};
+		foreach ( [ 'anna', 'nobody-here' ] as $name ) {
+			$before = self::wpdb()->num_queries;
+			try {
+				( new LostPassword( $this, new LoginNameHash( 'key' ), $leave, static fn () => null ) )->equalise( new WP_Error(), $name, 'anna' === $name ? $anna : null );
+			} catch ( \RuntimeException $left ) {
+				$seen[] = [ $left->getMessage(), self::wpdb()->num_queries - $before ];
+			}
+		}
+		self::assertSame( [ [ 'wp-login.php?checkemail=confirm', 1 ], [ 'wp-login.php?checkemail=confirm', 1 ] ], $seen );
+		self::assertSame( [ $anna->ID, 0 ], array_column( $this->resets, 1 ) );
+		self::assertNotSame( '', $this->resets[0][0] );
+	}
+
+	public function testWhereNobodyWorksInTheBackgroundWordPressSendsTheMailItself(): void {
+		$this->areResetsServed = false;
+		self::user( [ 'user_login' => 'anna', 'user_email' => 'anna@people.example' ] );
+		$this->wire();
+		$_POST['user_login'] = 'anna';
+		self::assertTrue( retrieve_password() );
+		self::assertSame( [ 'anna@people.example' ], array_column( $this->mails, 'to' ) );
+		self::assertSame( [], $this->resets );
 	}
 
 	public function testACaptchaComesBeforeTheAnswerToALostPasswordAndHidesNothingElse(): void {

@@ -14,13 +14,14 @@ use Causeway\Capture\FuseStore;
 use Causeway\Capture\Guard;
 use Causeway\Capture\LoginHooks;
 use Causeway\Capture\ProvenDiagnosis;
+use Causeway\Capture\ResetQueue;
 use Causeway\Support\Clock;
 use Causeway\Support\SystemRandomness;
 use Causeway\Tests\Support\WordPressTestCase;
 use Closure;
 
 /** The login path in a real WordPress, with a log in memory that costs one query a write, as the table does. */
-abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog, CaptureSettings, FuseStore, ProvenDiagnosis, Clock {
+abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog, CaptureSettings, FuseStore, ProvenDiagnosis, ResetQueue, Clock {
 
 	protected const PASSWORD = 'correct horse battery';
 
@@ -51,6 +52,11 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 
 	/** @var list<int> */
 	protected array $pages = [];
+
+	/** @var list<array{string, int}> Requests for a new password: hash of the typed name, account. */
+	protected array $resets = [];
+
+	protected bool $areResetsServed = true;
 
 	protected int $reads = 0;
 
@@ -108,7 +114,7 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 			$guard,
 			function (): CaptureRoom {
 				$this->isAwake = true;
-				return new CaptureRoom( $this, $this, $this, new LoginErrorSlot(), $this, new SystemRandomness(), self::classifierFile(), static fn ( string $system, string $cause ): string => "Text of {$system}/{$cause}.", static fn () => null );
+				return new CaptureRoom( $this, $this, $this, new LoginErrorSlot(), $this, new SystemRandomness(), self::classifierFile(), static fn ( string $system, string $cause ): string => "Text of {$system}/{$cause}.", static fn () => null, fn (): ResetQueue => $this );
 			}
 		);
 		$this->login->hooks();
@@ -216,5 +222,14 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 			register_shutdown_function( static fn () => is_file( $file ) && unlink( $file ) );
 		}
 		return $file;
+	}
+
+	public function isServed(): bool {
+		return $this->areResetsServed;
+	}
+
+	public function put( string $nameHash, int $userId ): void {
+		self::wpdb()->query( 'DO 1' );
+		$this->resets[] = [ $nameHash, $userId ];
 	}
 }

@@ -218,7 +218,7 @@ abstract class DoorTestCase extends WordPressTestCase {
 				'ms'     => 41,
 			]
 		);
-		( new AttemptTable( $this->database() ) )->append( new Attempt( $reference, get_current_blog_id(), time(), 'portal-page', $userId, $this->hash( $typed ), '', $symptom, $symptom, $isProven, $isProven ? ViewToken::hash( self::VIEW_TOKEN ) : '', $call ) );
+		( new AttemptTable( $this->database(), new SystemRandomness() ) )->append( new Attempt( $reference, get_current_blog_id(), time(), 'portal-page', $userId, $this->hash( $typed ), '', $symptom, $symptom, $isProven, $isProven ? ViewToken::hash( self::VIEW_TOKEN ) : '', $call ) );
 		return $reference;
 	}
 
