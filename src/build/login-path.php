@@ -43,6 +43,7 @@ $names = [
 	'Capture\FileCounter',
 	'Capture\PrivateDirectory',
 	'Capture\Spool',
+	'Capture\StatusAddress',
 	'Capture\VisitorMessage',
 	'Capture\MessageTier',
 	'Capture\Fuse',

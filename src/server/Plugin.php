@@ -57,7 +57,9 @@ final class Plugin {
 		$login->hooks();
 		add_action( 'wp_login', $guard->action( 'good-login', fn ( mixed $name, mixed $user = null ) => $this->wiring()->loggedIn( $user ) ), 100, 2 );
 
-		if ( 'wp-login.php' !== ( $GLOBALS['pagenow'] ?? '' ) ) {
+		if ( 'wp-login.php' === ( $GLOBALS['pagenow'] ?? '' ) ) {
+			add_action( 'login_form_causeway', fn () => $this->wiring()->statusPage()->show() );
+		} else {
 			add_action( 'init', fn () => $this->wiring()->block( $login )->register() );
 		}
 		add_action( 'rest_api_init', fn () => $this->wiring()->openRest(), 5 );

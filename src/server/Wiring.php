@@ -13,10 +13,11 @@ use Causeway\Background\Ticker;
 use Causeway\Background\WorkSignature;
 use Causeway\Block\LoginErrorBlock;
 use Causeway\Block\LoginErrorSlot;
+use Causeway\Block\StatusPage;
 use Causeway\Capture\CaptureRoom;
 use Causeway\Capture\Fuse;
 use Causeway\Capture\FuseNotice;
-use Causeway\Support\ViewToken;
+use Causeway\Capture\StatusAddress;
 use Causeway\Cases\CaseCloser;
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\CaseDiagnoser;
@@ -26,8 +27,11 @@ use Causeway\Cases\Examination;
 use Causeway\Cases\FixDesk;
 use Causeway\Cases\GoodLogin;
 use Causeway\Cases\HookAnnouncements;
+use Causeway\Cases\HelpAnswers;
+use Causeway\Cases\HelpDesk;
 use Causeway\Cases\Intake;
 use Causeway\Cases\LinkSnapshot;
+use Causeway\Cases\MailedLinks;
 use Causeway\Cases\Notifier;
 use Causeway\Cases\PersonFinder;
 use Causeway\Cases\ResetMails;
@@ -60,6 +64,7 @@ use Causeway\Storage\CaseTable;
 use Causeway\Storage\CatalystTables;
 use Causeway\Storage\Database;
 use Causeway\Storage\DiagnosisTable;
+use Causeway\Storage\HelpRequestTable;
 use Causeway\Storage\Installer;
 use Causeway\Storage\JournalTable;
 use Causeway\Storage\LeasedJobs;
@@ -73,9 +78,11 @@ use Causeway\Storage\RowHeartbeat;
 use Causeway\Storage\SealedTokens;
 use Causeway\Storage\Settings;
 use Causeway\Storage\StoredConnections;
+use Causeway\Support\ClientAddress;
 use Causeway\Support\LoginNameHash;
 use Causeway\Support\SystemClock;
 use Causeway\Support\SystemRandomness;
+use Causeway\Support\ViewToken;
 use Causeway\Vault\Vault;
 use Causeway\Vault\VaultFault;
 use Causeway\Vault\VaultKey;
@@ -134,6 +141,7 @@ final class Wiring {
 		( new Rest\CaseRoutes( $this->desk( ... ) ) )->register();
 		( new Rest\ConnectionRoutes( $this->connectionDesk( ... ) ) )->register();
 		( new Rest\ExplainRoute( $this->explainer( ... ), $this->desk( ... ) ) )->register();
+		( new Rest\HelpRoute( $this->helpDesk( ... ) ) )->register();
 		( new Rest\SettingsRoutes( $this->settings() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
 		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
@@ -366,6 +374,30 @@ final class Wiring {
 		);
 	}
 
+	private function helpDesk(): HelpDesk {
+		return $this->once( HelpDesk::class, fn (): HelpDesk => new HelpDesk( $this->helpRequests(), new Classifier( $this->directory . '/build/catalog/classifier.php' ), self::visitor( ... ), $this->afterRefusal( ... ) ) );
+	}
+
+	private function helpRequests(): HelpRequestTable {
+		return $this->once( HelpRequestTable::class, fn (): HelpRequestTable => new HelpRequestTable( $this->database(), $this->attempts(), $this->loginNames(), $this->clock, $this->randomness, $this->settings()->hashKey() ) );
+	}
+
+	/** Who asks, as far as limits need it. */
+	private static function visitor(): ClientAddress {
+		$address = $_SERVER['REMOTE_ADDR'] ?? '';
+		/**
+		 * Filters the address by which visitors' requests are limited. Behind a proxy a site says here what the visitor's own is.
+		 *
+		 * @param string $address
+		 */
+		$filtered = apply_filters( 'causeway_visitor_address', is_string( $address ) ? $address : '' );
+		return new ClientAddress( is_string( $filtered ) ? $filtered : '' );
+	}
+
+	public function statusPage(): StatusPage {
+		return new StatusPage( $this->desk(), $this->helpDesk(), new MailedLinks( $this->attempts(), $this->randomness, $this->clock ), $this->captureRoom()->sendCookie( ... ) );
+	}
+
 	private function caseView(): CaseView {
 		return new CaseView( $this->catalog(), new CausePresenter( $this->catalog() ), $this->desk() );
 	}
@@ -439,8 +471,9 @@ final class Wiring {
 			new Verifier( $this->cases(), $this->diagnoser(), $this->closer(), $this->journal(), $this->workList(), $this->clock ),
 			$this->goodLogin(),
 			$snapshot,
-			new Retention( $this->attempts(), $this->cases(), $this->clock ),
+			new Retention( $this->attempts(), $this->cases(), $this->helpRequests(), $this->clock ),
 			new ResetMails( $this->attempts(), new Classifier( $this->directory . '/build/catalog/classifier.php' ), $this->clock ),
+			new HelpAnswers( $this->helpRequests(), $this->attempts(), $this->cases(), $this->people(), $this->journal(), $this->catalog(), $this->settings(), new WordPressMailer(), $this->randomness, $this->clock, StatusAddress::mailed( ... ) ),
 			$this->workList()
 		) )->register( $kinds );
 		// Attempts that a storm left in the spool become rows like any other.

@@ -143,7 +143,8 @@ final class CaptureRoom {
 		);
 	}
 
-	private function sendCookie( string $name, string $value, int $lifetimeSeconds ): void {
+	/** Only for this site's own eyes, and gone after a while; keeps every cache away from the answer. Nothing where it is too late for headers. */
+	public function sendCookie( string $name, #[\SensitiveParameter] string $value, int $lifetimeSeconds ): void {
 		if ( headers_sent() ) {
 			return;
 		}

@@ -34,10 +34,11 @@ final class VisitorMessage {
 	public function ofWrongCredentials( Refusal $refusal ): string {
 		return $this->finish(
 			sprintf(
-				/* translators: 1: Address of the page for a new password, 2: Reference, such as K7QM-3FXA. */
-				__( '<strong>We could not log you in with this name and password.</strong> Check both, or <a href="%1$s">set a new password</a>. If it still does not work, give this reference to whoever runs this site: <code>%2$s</code>', 'causeway' ),
+				/* translators: 1: Address of the page for a new password, 2: Reference, such as K7QM-3FXA, 3: Address of the page that tells how it goes on. */
+				__( '<strong>We could not log you in with this name and password.</strong> Check both, or <a href="%1$s">set a new password</a>. If it still does not work, give this reference to whoever runs this site: <code>%2$s</code> <a href="%3$s">More help</a>', 'causeway' ),
 				esc_url( wp_lostpassword_url() ),
-				esc_html( (string) $refusal->reference )
+				esc_html( (string) $refusal->reference ),
+				esc_url( StatusAddress::of( $refusal->reference ) )
 			),
 			MessageTier::Anonymous,
 			$refusal
@@ -59,9 +60,10 @@ final class VisitorMessage {
 	public function belowTheirText( Refusal $refusal ): string {
 		$cause = $this->causeFor( $refusal );
 		$line  = sprintf(
-			/* translators: %s: Reference, such as K7QM-3FXA. */
-			__( 'If you need help, give this reference to whoever runs this site: <code>%s</code>', 'causeway' ),
-			esc_html( (string) $refusal->reference )
+			/* translators: 1: Reference, such as K7QM-3FXA, 2: Address of the page that tells how it goes on. */
+			__( 'If you need help, give this reference to whoever runs this site: <code>%1$s</code> <a href="%2$s">More help</a>', 'causeway' ),
+			esc_html( (string) $refusal->reference ),
+			esc_url( StatusAddress::of( $refusal->reference ) )
 		);
 		return $this->finish( '<br>' . ( '' === $cause ? '' : esc_html( $cause ) . '<br>' ) . $line, $this->tierOf( $refusal, $cause ), $refusal );
 	}

@@ -9,11 +9,15 @@ use Causeway\Support\Reference;
 /** One refused attempt as it was stored. Empty string or 0 means "none was seen". */
 final class AttemptRecord {
 
+	/** Entry of what somebody says that a page elsewhere told them: a claim, never evidence. */
+	public const REPORT = 'report';
+
 	/**
 	 * @param string                                                                                         $loginHash  Keyed hash of the typed name.
 	 * @param string                                                                                         $symptom    `system:id`.
 	 * @param string                                                                                         $viewHash   Hash of the view token that proves the person; '' where none was issued.
 	 * @param array{system: string, path: string, status: int, code: string, fault: string, ms: int}|null $portalCall The portal's own vendor call in that request.
+	 * @param int                                                                                            $tokenAt    When a token was mailed, or last bought with a mailed one; 0 for neither.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -30,10 +34,16 @@ final class AttemptRecord {
 		public readonly ?array $portalCall,
 		public readonly AttemptState $state,
 		public readonly int $caseId,
+		public readonly int $tokenAt = 0,
 	) {}
 
-	/** @return list<string> Both channels' symptoms, the hook's first, none twice. */
+	/** Whether this is what somebody claims, and not what this site saw. */
+	public function isClaim(): bool {
+		return self::REPORT === $this->entry;
+	}
+
+	/** @return list<string> Both channels' symptoms, the hook's first, none twice. Of a claim none: it proves nothing. */
 	public function symptoms(): array {
-		return array_values( array_unique( array_filter( [ $this->symptom, $this->shownSymptom ], static fn ( string $symptom ): bool => '' !== $symptom ) ) );
+		return $this->isClaim() ? [] : array_values( array_unique( array_filter( [ $this->symptom, $this->shownSymptom ], static fn ( string $symptom ): bool => '' !== $symptom ) ) );
 	}
 }

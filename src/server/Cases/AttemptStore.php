@@ -23,6 +23,17 @@ interface AttemptStore {
 
 	public function byReference( Reference $reference ): ?AttemptRecord;
 
+	/** Remembers the hash of the token that was mailed last for this attempt; an earlier one opens nothing any more. */
+	public function rememberMailed( int $id, string $mailHash, int $at ): void;
+
+	/**
+	 * Changes a mailed token for a view token, once.
+	 *
+	 * @param int $mailedAfter Tokens mailed before this moment are too old.
+	 * @return bool Whether this call did it.
+	 */
+	public function takeMailed( Reference $reference, #[\SensitiveParameter] string $mailHash, int $mailedAfter, string $viewHash, int $at ): bool;
+
 	/** @return list<AttemptRecord> Newest first. */
 	public function ofCase( int $caseId, int $limit ): array;
 

@@ -30,6 +30,7 @@ final class CaseJobs {
 		private readonly LinkSnapshot $links,
 		private readonly Retention $retention,
 		private readonly ResetMails $resets,
+		private readonly HelpAnswers $help,
 		private readonly WorkList $work,
 	) {}
 
@@ -42,6 +43,7 @@ final class CaseJobs {
 		$kinds->add( JobNames::WATCH, fn ( Job $job ): JobResult => $this->watch( $job ) );
 		$kinds->add( JobNames::SIGN_IN, fn ( Job $job ): JobResult => $this->goodLogin->close( $job->subject ) );
 		$kinds->add( JobNames::SEND_RESET, fn ( Job $job ): JobResult => $this->resets->send( $job->subject ) );
+		$kinds->add( JobNames::HELP, fn ( Job $job ): JobResult => $this->help->answer( $job->cursor ) );
 		$kinds->add( JobNames::LINKS, $this->snapshot( ... ) );
 		$kinds->add( JobNames::PURGE, $this->purge( ... ) );
 	}

@@ -46,6 +46,10 @@ final class Intake {
 		$strangers = [];
 		foreach ( $attempts as $attempt ) {
 			$person = $this->persons->ofAttempt( $attempt );
+			if ( $attempt->isClaim() && ! $person->isKnown() ) {
+				// What a stranger claims opens no case of its own; the reference still leads somewhere.
+				$person = new PersonMatch( self::STRANGERS );
+			}
 			$key    = '' === $person->personKey ? 'attempt:' . $attempt->reference->letters() : $person->personKey;
 			$persons[ $key ]    = '' === $person->personKey ? new PersonMatch( $key ) : $person;
 			$byPerson[ $key ][] = $attempt;

@@ -22,6 +22,9 @@ final class JobNames {
 	/** Put by the login path itself, through `Storage\ResetRequests`. */
 	public const SEND_RESET = 'send-reset';
 
+	/** Put by a visitor's request, through `Storage\HelpRequestTable`. */
+	public const HELP = 'answer-help';
+
 	public const LINKS = 'link-snapshot';
 
 	public const PURGE = 'purge';
@@ -31,6 +34,7 @@ final class JobNames {
 		self::SEND_RESET => 5,
 		self::INTAKE   => 10,
 		self::VERIFY   => 15,
+		self::HELP     => 25,
 		self::DIAGNOSE => 20,
 		self::NOTIFY   => 30,
 		self::SIGN_IN  => 40,

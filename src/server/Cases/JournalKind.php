@@ -13,6 +13,7 @@ enum JournalKind: string {
 	case StepFailed = 'step-failed';
 	case Mail       = 'mail';
 	case MailFailed = 'mail-failed';
+	case Asked      = 'asked';
 	case Verified   = 'verified';
 	case NotYet     = 'not-yet';
 	case Resolved   = 'resolved';

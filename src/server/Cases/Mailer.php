@@ -8,10 +8,11 @@ namespace Causeway\Cases;
 interface Mailer {
 
 	/**
-	 * Sends plain text.
+	 * Sends plain text, beside it HTML where there is any.
 	 *
 	 * @param list<string> $recipients
+	 * @param string       $html '' for plain text alone.
 	 * @return string '' where it was handed over; else why not, in plain words without addresses.
 	 */
-	public function send( array $recipients, string $subject, string $body ): string;
+	public function send( array $recipients, string $subject, string $body, string $html = '' ): string;
 }

@@ -16,11 +16,12 @@ final class Retention {
 
 	private const SLICE = 500;
 
-	public function __construct( private readonly AttemptStore $attempts, private readonly CaseStore $cases, private readonly Clock $clock ) {}
+	public function __construct( private readonly AttemptStore $attempts, private readonly CaseStore $cases, private readonly HelpRequests $requests, private readonly Clock $clock ) {}
 
 	/** @return bool Whether all that is old is gone. */
 	public function purge( Deadline $deadline ): bool {
 		$now = $this->clock->now();
+		$this->requests->forgetCounts();
 		do {
 			$gone = $this->attempts->purge( $now - self::ATTEMPT_SECONDS, self::SLICE )
 				+ $this->cases->purgeUnknown( $now - self::ATTEMPT_SECONDS, self::SLICE )

@@ -35,10 +35,10 @@ final class VisitorViews {
 	}
 
 	private function isTheirs( AttemptRecord $attempt, #[\SensitiveParameter] string $viewToken ): bool {
-		return $attempt->isProven
-			&& '' !== $attempt->viewHash
+		// A view token is only ever given to somebody who proved themselves: by the password, or by the mail that reached them.
+		return '' !== $attempt->viewHash
 			&& hash_equals( $attempt->viewHash, ViewToken::hash( $viewToken ) )
-			&& $this->clock->now() - $attempt->occurredAt <= ViewToken::LIFETIME_SECONDS;
+			&& $this->clock->now() - max( $attempt->occurredAt, $attempt->tokenAt ) <= ViewToken::LIFETIME_SECONDS;
 	}
 
 	private function text( AttemptRecord $attempt, ?CaseFile $case ): string {
@@ -46,7 +46,9 @@ final class VisitorViews {
 			return __( 'This has been fixed. You can log in again now.', 'causeway' );
 		}
 		if ( AttemptState::Explained !== $attempt->state || null === $case || '' === $case->cause ) {
-			return __( 'Your password is right, but the portal did not let you in. We are looking for the reason; this text updates by itself.', 'causeway' );
+			return $attempt->isProven
+				? __( 'Your password is right, but the portal did not let you in. We are looking for the reason; this text updates by itself.', 'causeway' )
+				: __( 'We are still looking for the reason; this text updates by itself.', 'causeway' );
 		}
 		$text = $this->catalog->provenText( $case->system, $case->cause, Confidence::tryFrom( $case->confidence ) ?? Confidence::Possible );
 		return '' === $case->notifiedState || $case->notifiedState !== $case->noticeKey() ? $text : $text . ' ' . __( 'Your administrator has been told.', 'causeway' );

@@ -87,6 +87,22 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 		return $this->records( 'reference = %s', $reference->letters() )[0] ?? null;
 	}
 
+	public function rememberMailed( int $id, string $mailHash, int $at ): void {
+		$this->database->run( "UPDATE {$this->attempts()} SET mail_hash = %s, token_at = %d WHERE site_id = %d AND id = %d", Database::ascii( $mailHash, 32 ), $at, $this->database->siteId(), $id );
+	}
+
+	public function takeMailed( Reference $reference, string $mailHash, int $mailedAfter, string $viewHash, int $at ): bool {
+		return '' !== $mailHash && 1 === $this->database->run(
+			"UPDATE {$this->attempts()} SET mail_hash = '', view_hash = %s, token_at = %d WHERE site_id = %d AND reference = %s AND mail_hash = %s AND token_at >= %d",
+			Database::ascii( $viewHash, 32 ),
+			$at,
+			$this->database->siteId(),
+			$reference->letters(),
+			Database::ascii( $mailHash, 32 ),
+			$mailedAfter
+		);
+	}
+
 	public function ofCase( int $caseId, int $limit ): array {
 		return $this->records( 'case_id = %d ORDER BY id DESC LIMIT %d', $caseId, $limit );
 	}
@@ -184,7 +200,8 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 			$row->string( 'view_hash' ),
 			self::portalCall( $row->json( 'portal_call' ) ),
 			AttemptState::tryFrom( $row->string( 'state' ) ) ?? AttemptState::Received,
-			$row->int( 'case_id' )
+			$row->int( 'case_id' ),
+			$row->int( 'token_at' )
 		);
 	}
 

@@ -13,7 +13,7 @@ namespace Causeway\Storage;
  */
 final class Schema {
 
-	public const VERSION = 2;
+	public const VERSION = 3;
 
 	private const ASCII = 'DEFAULT CHARACTER SET ascii COLLATE ascii_bin';
 
@@ -22,11 +22,13 @@ final class Schema {
 	public function __construct( private readonly Database $database ) {}
 
 	/** Names without prefix, children before parents. */
-	public const TABLES = [ 'attempts', 'words', 'diagnoses', 'journal', 'cases', 'links', 'connections', 'locks', 'breakers', 'jobs' ];
+	public const TABLES = [ 'attempts', 'words', 'diagnoses', 'journal', 'cases', 'links', 'connections', 'locks', 'breakers', 'limits', 'jobs' ];
 
 	/** Columns that came after the first version: table, column, definition. */
 	private const ADDED = [
 		[ 'connections', 'saved_today', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
+		[ 'attempts', 'mail_hash', "CHAR(32) NOT NULL DEFAULT ''" ],
+		[ 'attempts', 'token_at', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
 	];
 
 	/** Makes what is missing. Safe to repeat and to run on several nodes at once. */
@@ -97,6 +99,7 @@ final class Schema {
 				KEY by_email (site_id, email_hash), KEY by_user (site_id, user_id), KEY by_portal_user (site_id, portal_user_id)",
 			'locks'       => 'site_id INT UNSIGNED NOT NULL, name VARCHAR(64) NOT NULL, owner CHAR(16) NOT NULL, lease_until INT UNSIGNED NOT NULL, PRIMARY KEY (site_id, name)',
 			'breakers'    => 'site_id INT UNSIGNED NOT NULL, host VARCHAR(190) NOT NULL, failures INT UNSIGNED NOT NULL, opened_at INT UNSIGNED NOT NULL, PRIMARY KEY (site_id, host)',
+			'limits'      => 'site_id INT UNSIGNED NOT NULL, bucket CHAR(32) NOT NULL, ends_at INT UNSIGNED NOT NULL, hits INT UNSIGNED NOT NULL, PRIMARY KEY (site_id, bucket), KEY ended (ends_at)',
 			'jobs'        => "{$id}, kind VARCHAR(32) NOT NULL, subject BIGINT UNSIGNED NOT NULL DEFAULT 0, unique_key VARCHAR(96) NOT NULL,
 				priority TINYINT UNSIGNED NOT NULL DEFAULT 50, run_at INT UNSIGNED NOT NULL, lease_until INT UNSIGNED NOT NULL DEFAULT 0,
 				owner CHAR(16) NOT NULL DEFAULT '', fence INT UNSIGNED NOT NULL DEFAULT 0, attempts SMALLINT UNSIGNED NOT NULL DEFAULT 0,

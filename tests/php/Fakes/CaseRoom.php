@@ -17,6 +17,9 @@ use Causeway\Cases\Examination;
 use Causeway\Cases\FixDesk;
 use Causeway\Cases\GoodLogin;
 use Causeway\Cases\HookAnnouncements;
+use Causeway\Capture\StatusAddress;
+use Causeway\Cases\HelpAnswers;
+use Causeway\Cases\HelpDesk;
 use Causeway\Cases\Intake;
 use Causeway\Cases\LinkSnapshot;
 use Causeway\Cases\Notifier;
@@ -39,6 +42,7 @@ use Causeway\Storage\CaseTable;
 use Causeway\Storage\CatalystTables;
 use Causeway\Storage\Database;
 use Causeway\Storage\DiagnosisTable;
+use Causeway\Storage\HelpRequestTable;
 use Causeway\Storage\JournalTable;
 use Causeway\Storage\Lease;
 use Causeway\Storage\LeasedJobs;
@@ -48,6 +52,7 @@ use Causeway\Storage\RowHeartbeat;
 use Causeway\Storage\Schema;
 use Causeway\Storage\Settings;
 use Causeway\Storage\StoredConnections;
+use Causeway\Support\ClientAddress;
 use Causeway\Support\FrozenClock;
 use Causeway\Support\LoginNameHash;
 use Causeway\Support\Reference;
@@ -95,6 +100,11 @@ final class CaseRoom {
 
 	public readonly LoginNameHash $hash;
 
+	public readonly HelpDesk $help;
+
+	/** Where visitors' requests come from. */
+	public string $address = '203.0.113.7';
+
 	public function __construct( \wpdb $wpdb ) {
 		$this->clock      = new FrozenClock( time() );
 		$this->randomness = new SequenceRandomness();
@@ -128,9 +138,11 @@ final class CaseRoom {
 		$snapshot    = new LinkSnapshot( $portal, $people, $this->links, $this->hash, $this->clock );
 		$persons     = new PersonFinder( $people, $portal, $this->links, $this->attempts, $this->cases, $this->hash );
 
+		$requests        = new HelpRequestTable( $this->database, $this->attempts, $this->hash, $this->clock, new SystemRandomness(), 'key' );
+		$this->help      = new HelpDesk( $requests, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), fn (): ClientAddress => new ClientAddress( $this->address ), static function (): void {} );
 		$this->intake    = new Intake( $this->attempts, $this->cases, $persons, $people, $snapshot, $this->journal, $closer, $work, $says, $this->clock );
 		$this->goodLogin = new GoodLogin( $this->settings, $this->cases, $people, $catalog, $closer, $work );
-		$this->retention = new Retention( $this->attempts, $this->cases, $this->clock );
+		$this->retention = new Retention( $this->attempts, $this->cases, $requests, $this->clock );
 		$notifier        = new Notifier( $this->cases, $diagnoses, $this->journal, $people, $catalog, new CausePresenter( $catalog ), $this->settings, $this->mailer, $this->clock );
 		$verifier        = new Verifier( $this->cases, $diagnoser, $closer, $this->journal, $work, $this->clock );
 		$fixes           = new FixDesk( $this->cases, $diagnoses, $this->journal, $examination, $subjects, $registry, $catalog, new Lease( $this->database, $this->randomness ), $work, $this->clock );
@@ -139,7 +151,7 @@ final class CaseRoom {
 		$this->desk      = new CaseDesk( $this->cases, $this->attempts, $diagnoses, $this->journal, $people, $persons, $subjects, $diagnoser, $examination, $fixes, $closer, new VisitorViews( $this->attempts, $this->cases, $catalog, $this->clock ), $work, $registry, $catalog, $pace, $this->clock );
 
 		$kinds = new JobKinds();
-		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, new ResetMails( $this->attempts, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), $this->clock ), $work ) )->register( $kinds );
+		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, new ResetMails( $this->attempts, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), $this->clock ), new HelpAnswers( $requests, $this->attempts, $this->cases, $people, $this->journal, $catalog, $this->settings, $this->mailer, new SystemRandomness(), $this->clock, StatusAddress::mailed( ... ) ), $work ) )->register( $kinds );
 		$this->runner = new Runner( $this->queue, $kinds, $heartbeat, $this->clock, $this->randomness );
 	}
 

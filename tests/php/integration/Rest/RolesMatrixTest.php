@@ -15,6 +15,7 @@ final class RolesMatrixTest extends DoorTestCase {
 	private const ROLES = [ 'anonymous', 'subscriber', 'editor', 'administrator', 'viewer', 'case worker' ];
 
 	private const OPEN   = [ 200, 200, 200, 200, 200, 200 ];
+	private const TAKEN  = [ 202, 202, 202, 202, 202, 202 ];
 	private const VIEW   = [ 401, 403, 403, 200, 200, 200 ];
 	private const ADMIN  = [ 401, 403, 403, 200, 403, 403 ];
 	private const ADMIN4 = [ 401, 403, 403, 404, 403, 403 ];
@@ -25,6 +26,7 @@ final class RolesMatrixTest extends DoorTestCase {
 	 */
 	private const TABLE = [
 		'/attempts/(?P<reference>[0-9A-Za-z-]{8,9})'      => [ 'GET' => [ [ '/attempts/K7QM-3FXA', null, self::OPEN ] ] ],
+		'/help'                                           => [ 'POST' => [ [ '/help', [ 'reference' => 'K7QM-3FXA' ], self::TAKEN ] ] ],
 		'/explain'                                        => [ 'POST' => [ [ '/explain', [ 'message' => 'Please contact your administrator' ], self::VIEW ] ] ],
 		'/graphql'                                        => [ 'POST' => [ [ '/graphql', [ 'query' => '{ overview { openCases } }' ], self::VIEW ] ] ],
 		'/cases/(?P<id>\d{1,18})/diagnose'                => [ 'POST' => [ [ '/cases/999999/diagnose', [], self::CASES4 ] ] ],
@@ -115,7 +117,7 @@ final class RolesMatrixTest extends DoorTestCase {
 		$foreign = $this->nonce();
 		$this->administrator();
 		foreach ( self::requests() as [ $method, $path, $body, $statuses ] ) {
-			if ( self::OPEN === $statuses ) {
+			if ( self::OPEN === $statuses || self::TAKEN === $statuses ) {
 				continue;
 			}
 			$this->withNonce( '' );
