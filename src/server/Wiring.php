@@ -173,6 +173,7 @@ final class Wiring {
 				$this->randomness,
 				$this->directory . '/build/catalog/classifier.php',
 				fn ( string $system, string $cause, string $confidence ): string => $this->catalog()->provenText( $system, $cause, Confidence::tryFrom( $confidence ) ?? Confidence::Possible ),
+				fn ( string $symptom ): string => $this->catalog()->publicText( $symptom ),
 				$this->afterRefusal( ... ),
 				fn (): ResetRequests => new ResetRequests( $this->database(), null !== $this->finishAnswer() )
 			)

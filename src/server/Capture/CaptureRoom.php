@@ -34,6 +34,7 @@ final class CaptureRoom {
 	/**
 	 * @param string                          $classifierFile Path of `build/catalog/classifier.php`.
 	 * @param Closure(string, string, string): string $provenText System, cause and confidence → the catalog's text for the proven person; '' where it has none.
+	 * @param Closure(string): string         $publicText     Symptom → the catalog's text for everybody who is shown it; '' where there is only the one for all.
 	 * @param Closure(): void                 $afterWrite     Called once the attempt is written, at the very end of the request.
 	 * @param Closure(): ResetQueue           $resets         Made only where somebody asks for a new password.
 	 */
@@ -46,6 +47,7 @@ final class CaptureRoom {
 		private readonly Randomness $randomness,
 		private readonly string $classifierFile,
 		private readonly Closure $provenText,
+		private readonly Closure $publicText,
 		private readonly Closure $afterWrite,
 		private readonly Closure $resets,
 	) {
@@ -72,7 +74,8 @@ final class CaptureRoom {
 			$this->request,
 			$this->settings,
 			$this->randomness,
-			$this->sendCookie( ... )
+			$this->sendCookie( ... ),
+			new CarriedRefusal( $this->sendCookie( ... ) )
 		);
 	}
 
@@ -95,6 +98,17 @@ final class CaptureRoom {
 	/** @param Closure(string): void $redirect Ends the request. */
 	public function lostPassword( Closure $redirect ): LostPassword {
 		return new LostPassword( ( $this->resets )(), new LoginNameHash( $this->settings->hashKey() ), $redirect, $this->afterWrite );
+	}
+
+	/**
+	 * The answer to this request shows no page of ours: a redirect, or a script's. The reference goes on in a cookie.
+	 *
+	 * @param string $target Where the answer redirects to; '' where a script reads it.
+	 */
+	public function carryOn( string $target ): void {
+		if ( null !== $this->recorder?->current() ) {
+			$this->page()->carryOn( $target );
+		}
 	}
 
 	/** For the background. */
@@ -127,7 +141,7 @@ final class CaptureRoom {
 	}
 
 	private function message(): VisitorMessage {
-		return $this->message ??= new VisitorMessage( $this->known, $this->provenText );
+		return $this->message ??= new VisitorMessage( $this->known, $this->provenText, $this->publicText );
 	}
 
 	private function storm(): Storm {
@@ -144,7 +158,7 @@ final class CaptureRoom {
 	}
 
 	/** Only for this site's own eyes, and gone after a while; keeps every cache away from the answer. Nothing where it is too late for headers. */
-	public function sendCookie( string $name, #[\SensitiveParameter] string $value, int $lifetimeSeconds ): void {
+	public function sendCookie( string $name, #[\SensitiveParameter] string $value, int $lifetimeSeconds, bool $isForScripts = false ): void {
 		if ( headers_sent() ) {
 			return;
 		}
@@ -157,7 +171,7 @@ final class CaptureRoom {
 				'path'     => defined( 'COOKIEPATH' ) && is_string( COOKIEPATH ) && '' !== COOKIEPATH ? COOKIEPATH : '/',
 				'domain'   => defined( 'COOKIE_DOMAIN' ) && is_string( COOKIE_DOMAIN ) ? COOKIE_DOMAIN : '',
 				'secure'   => is_ssl(),
-				'httponly' => true,
+				'httponly' => ! $isForScripts,
 				'samesite' => 'Lax',
 			]
 		);

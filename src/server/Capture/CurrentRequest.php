@@ -50,6 +50,20 @@ final class CurrentRequest {
 		return is_string( $value ) ? wp_unslash( $value ) : '';
 	}
 
+	/**
+	 * The error code among the parameters of an address that somebody was sent back to after a refusal; '' where there is none. Codes only: text from
+	 * an address is nobody's word.
+	 */
+	public function returnedCode(): string {
+		foreach ( LoginHooks::RETURNED_FIELDS as $name ) {
+			$value = $_GET[ $name ] ?? null;
+			if ( is_string( $value ) && 1 === preg_match( '/^[a-z][a-z0-9_-]{1,63}$/Di', $value ) ) {
+				return strtolower( $value );
+			}
+		}
+		return '';
+	}
+
 	/** Path and query that the form was sent to. */
 	public function address(): string {
 		$uri = $_SERVER['REQUEST_URI'] ?? '';

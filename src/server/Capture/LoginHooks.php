@@ -24,6 +24,12 @@ final class LoginHooks {
 	/** After what other plugins usually do to the errors; who comes later still is noticed at `login_errors`. */
 	private const ERRORS = 1000;
 
+	/** Cookie with the reference of a refusal whose page is still to come. */
+	public const CARRIED = 'causeway_refused';
+
+	/** Parameters in which portals, WordPress's plugins and identity providers (RFC 6749, 4.1.2.1) hand back an error's code. */
+	public const RETURNED_FIELDS = [ 'error', 'error_code', 'errors', 'err', 'login', 'login_error', 'login-error', 'login_failed', 'auth_error', 'sso_error', 'reason', 'failed' ];
+
 	private ?CaptureRoom $room = null;
 
 	private bool $isJudging = false;
@@ -52,6 +58,7 @@ final class LoginHooks {
 		$this->filter( 'lostpassword_errors', 'lost-password', $this->lostPassword( ... ), self::LAST, 2 );
 		$this->filter( 'http_request_args', 'call-started', $this->callStarted( ... ), self::LAST, 2 );
 		$this->action( 'http_api_debug', 'call-ended', $this->callEnded( ... ), self::FIRST, 5 );
+		$this->filter( 'wp_redirect', 'redirected', $this->redirected( ... ), self::LAST, 1 );
 		$this->action( 'template_redirect', 'page-begins', $this->pageBegins( ... ), self::FIRST, 0 );
 		$this->action( 'shutdown', 'finish', $this->finish( ... ), self::LAST, 0 );
 	}
@@ -117,6 +124,16 @@ final class LoginHooks {
 
 	private function failed( mixed $username = '', mixed $error = null ): void {
 		$this->room()?->path()->failed( $username, $error );
+		if ( wp_doing_ajax() || ( defined( 'REST_REQUEST' ) && REST_REQUEST ) || isset( $_GET['wc-ajax'] ) ) {
+			$this->room?->carryOn( '' );
+		}
+	}
+
+	private function redirected( mixed $target ): mixed {
+		if ( is_string( $target ) && '' !== $target ) {
+			$this->room?->carryOn( $target );
+		}
+		return $target;
 	}
 
 	private function applicationPasswordFailed( mixed $error = null ): void {
@@ -181,7 +198,8 @@ final class LoginHooks {
 
 	private function pageBegins(): void {
 		$userId = get_current_user_id();
-		if ( ( [] === $_POST && 0 === $userId ) || is_feed() || is_search() || is_robots() || is_trackback() || is_embed() || is_preview() || is_customize_preview() ) {
+		$isPlain = [] === $_POST && ! isset( $_COOKIE[ self::CARRIED ] ) && [] === array_intersect( self::RETURNED_FIELDS, array_keys( $_GET ) );
+		if ( ( $isPlain && 0 === $userId ) || is_feed() || is_search() || is_robots() || is_trackback() || is_embed() || is_preview() || is_customize_preview() ) {
 			return;
 		}
 		$shown  = is_singular() ? get_queried_object() : null;

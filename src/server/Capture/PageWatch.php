@@ -19,6 +19,9 @@ use Closure;
  */
 final class PageWatch {
 
+	/** Code of a refusal that showed nothing: the form was sent, and the form came back. */
+	public const SILENT = 'form_came_back';
+
 	private bool $isWatching = false;
 
 	private bool $isPortalPage = false;
@@ -36,6 +39,7 @@ final class PageWatch {
 		private readonly CaptureSettings $settings,
 		private readonly Randomness $randomness,
 		private readonly Closure $sendCookie,
+		private readonly CarriedRefusal $carried,
 	) {}
 
 	/**
@@ -48,8 +52,19 @@ final class PageWatch {
 	public function begin( int $pageId, string $content, int $userId ): bool {
 		$this->isPortalPage = str_contains( $content, 'causeway/login-error' ) || str_contains( $content, '[causeway_login_error' )
 			|| ( $pageId > 0 && in_array( $pageId, $this->settings->portalPageIds(), true ) );
-		$this->isWatching   = $this->request->isLoginForm() || ( $userId > 0 && $this->isPortalPage );
+		$isBack             = $this->isPortalPage && 0 === $userId && ! $this->request->isPost() && ( null !== $this->carried->reference() || '' !== $this->request->returnedCode() );
+		$this->isWatching   = $this->request->isLoginForm() || ( $userId > 0 && $this->isPortalPage ) || $isBack;
 		return $this->isWatching;
+	}
+
+	/** @param string $target Where the answer redirects to; '' where a script reads it. */
+	public function carryOn( string $target ): void {
+		$refusal = $this->recorder->current();
+		if ( null === $refusal || ( 'portal-page' === $refusal->entry && '' !== $target && $this->answer()->redirectLetsIn( $target, $this->request->address() ) ) ) {
+			return;
+		}
+		$this->giveView( $refusal );
+		$this->carried->send( $refusal->reference, $refusal->isProven );
 	}
 
 	/** Whether this request may yet turn out to be a refusal; the block loads its script only then. */
@@ -71,7 +86,7 @@ final class PageWatch {
 		$this->wasConcluded = true;
 		$isForm             = $this->request->isLoginForm();
 		if ( ! $isForm && ! $this->calls->wasSeen() ) {
-			return $html;
+			return 0 === $userId ? $this->afterReturn( $html ) : $html;
 		}
 		$page    = new PageText( $html );
 		$match   = $this->refusalIn( $page );
@@ -83,6 +98,8 @@ final class PageWatch {
 		} elseif ( null !== $refusal && $this->answer()->pageLetsIn( $page ) ) {
 			$this->recorder->drop();
 			return $html;
+		} elseif ( null === $refusal && $isForm && ! $isIn && 0 === $userId && $this->isPortalPage && $page->asksForPassword() ) {
+			$refusal = $this->recorder->refused( 'portal-page', $this->request->typedName(), 0, self::SILENT, '', false );
 		}
 		return null === $refusal || ! $this->slot->isIn( $html ) ? $html : $this->tell( $html, $refusal );
 	}
@@ -96,13 +113,36 @@ final class PageWatch {
 		}
 	}
 
+	/** The page that somebody was sent back to. */
+	private function afterReturn( string $html ): string {
+		if ( ! $this->slot->isIn( $html ) ) {
+			return $html;
+		}
+		$reference = $this->carried->reference();
+		if ( null !== $reference ) {
+			$this->carried->forget();
+			return $this->slot->fill( $html, $this->message->afterRedirect( $reference, $this->carried->saysProven() ) );
+		}
+		$code = $this->request->returnedCode();
+		// Anybody can write a parameter into an address: one that means nothing is left alone.
+		if ( '' === $code || null === $this->recorder->recognise( 'portal-page', $code, '' ) ) {
+			return $html;
+		}
+		return $this->tell( $html, $this->recorder->refused( 'portal-page', '', 0, $code, '', false ) );
+	}
+
 	private function tell( string $html, Refusal $refusal ): string {
-		if ( $refusal->isProven ) {
+		$this->giveView( $refusal );
+		return $this->slot->fill( $html, $this->message->inPage( $refusal ) );
+	}
+
+	/** Lets a proven person read what belongs to this refusal. */
+	private function giveView( Refusal $refusal ): void {
+		if ( $refusal->isProven && '' === $refusal->viewHash ) {
 			$token             = ViewToken::random( $this->randomness );
 			$refusal->viewHash = ViewToken::hash( $token );
 			( $this->sendCookie )( ViewToken::COOKIE, $token, ViewToken::LIFETIME_SECONDS );
 		}
-		return $this->slot->fill( $html, $this->message->inPage( $refusal ) );
 	}
 
 	/**

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Causeway\Capture;
 
+use Causeway\Support\Reference;
 use Closure;
 
 /**
@@ -27,8 +28,11 @@ final class VisitorMessage {
 		'strong' => [],
 	];
 
-	/** @param Closure(string, string, string): string $provenText System, cause and confidence → the catalog's text for the person, plain; '' where it has none. */
-	public function __construct( private readonly ProvenDiagnosis $known, private readonly Closure $provenText ) {}
+	/**
+	 * @param Closure(string, string, string): string $provenText System, cause and confidence → the catalog's text for the person, plain; '' where it has none.
+	 * @param Closure(string): string                 $publicText Symptom → what everybody may read who is shown it, plain; '' where there is only the text for all.
+	 */
+	public function __construct( private readonly ProvenDiagnosis $known, private readonly Closure $provenText, private readonly Closure $publicText ) {}
 
 	/** Instead of WordPress's three messages that tell whether there is an account. */
 	public function ofWrongCredentials( Refusal $refusal ): string {
@@ -75,9 +79,22 @@ final class VisitorMessage {
 		$html  = match ( $tier ) {
 			MessageTier::Explained => esc_html( $cause ),
 			MessageTier::Looking   => esc_html__( 'Your password is right, but the portal did not let you in. We are finding out why. You do not have to do anything; this text changes as soon as we know.', 'causeway' ),
-			MessageTier::Anonymous => esc_html__( 'The portal did not let you in. Check your name and your password first. If both are right, give the reference below to whoever runs this site: it leads them to the reason.', 'causeway' ),
+			MessageTier::Anonymous => esc_html( $this->forEverybody( $refusal ) ),
 		};
 		return new ShownMessage( $refusal->reference, $tier, $this->finish( $html, $tier, $refusal ) );
+	}
+
+	/** After a redirect nothing is left of the refusal but its reference. */
+	public function afterRedirect( Reference $reference, bool $isProven ): ShownMessage {
+		$refusal = new Refusal( $reference, 0, 'portal-page', '', '', '', 0, $isProven );
+		return new ShownMessage( $reference, $isProven ? MessageTier::Looking : MessageTier::Anonymous, $this->inPage( $refusal )->html );
+	}
+
+	/** Depends on what the page itself showed, which everybody can see, and on nothing else. */
+	private function forEverybody( Refusal $refusal ): string {
+		$symptom = '' === $refusal->shownSymptom ? $refusal->symptom : $refusal->shownSymptom;
+		$text    = '' === $symptom ? '' : ( $this->publicText )( $symptom );
+		return '' === $text ? __( 'The portal did not let you in. Check your name and your password first. If both are right, give the reference below to whoever runs this site: it leads them to the reason.', 'causeway' ) : $text;
 	}
 
 	private function causeFor( Refusal $refusal ): string {

@@ -148,6 +148,25 @@ final class Catalog {
 		return $this->phrase( 'anonymous' );
 	}
 
+	/**
+	 * What everybody may read who is shown this symptom: the text of its causes, where they have one and the same and none of them is private.
+	 * '' where there is only the text for all.
+	 */
+	public function publicText( string $symptomRef ): string {
+		$found = '';
+		foreach ( $this->causes as $cause ) {
+			if ( ! in_array( $symptomRef, $cause->shows, true ) ) {
+				continue;
+			}
+			$text = $cause->isPrivate ? $this->anonymousText() : $this->texts( $cause->system, $cause->cause )['anonymous'];
+			if ( $text === $this->anonymousText() || ( '' !== $found && $found !== $text ) ) {
+				return '';
+			}
+			$found = $text;
+		}
+		return $found;
+	}
+
 	/** What the proven person reads: the cause's own text, or, where it is only possible, that the reason is not certain yet. A guess is never told as a fact. */
 	public function provenText( string $system, string $cause, Confidence $confidence ): string {
 		return Confidence::Possible === $confidence ? $this->phrase( 'proven-unsure' ) : $this->texts( $system, $cause )['proven'];

@@ -20,6 +20,15 @@ export default defineSystem( {
 			},
 		},
 		{
+			id: 'form-came-back',
+			title: 'The form was sent, and the same form came back without a word',
+			entry: [ 'portal-page', 'paste' ],
+			code: 'form_came_back',
+			proves: 'nothing',
+			opaque: true,
+			examples: { matches: [], misses: [] },
+		},
+		{
 			id: 'invalid-user-name-password',
 			title: 'The portal only said that user name or password is wrong',
 			entry: [ 'portal-page', 'paste' ],

@@ -7,7 +7,7 @@ export default defineCause( {
 	meaning:
 		'The portal needs the company behind a person: the field Account Name of the contact. It is empty, so the login form refuses. The portal’s session is opened before that test, so the portal may open on a second click; that does not mean that it is fixed.',
 	when: { all: [ { finding: 'contact.exists', is: true }, { finding: 'contact.has-account', is: false } ] },
-	shows: [ 'catalyst-connect:contact-your-administrator' ],
+	shows: [ 'catalyst-connect:contact-your-administrator', 'catalyst-connect:form-came-back' ],
 	prior: 'common',
 	outranks: [
 		'contact-email-differs',

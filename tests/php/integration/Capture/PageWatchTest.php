@@ -6,6 +6,7 @@ namespace Causeway\Tests\Integration\Capture;
 
 use Causeway\Block\LoginErrorSlot;
 use Causeway\Block\SlotSettings;
+use Causeway\Capture\LoginHooks;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WP_Error;
 
@@ -102,8 +103,8 @@ final class PageWatchTest extends LoginPathTestCase {
 
 	/** @return iterable<string, array{string}> */
 	public static function harmlessPages(): iterable {
-		yield 'a help paragraph' => [ '<p>If you cannot log in, please contact your administrator.</p><input type="password">' ];
-		yield 'a hidden sentence' => [ '<div style="display:none"><p>Please contact your administrator</p></div><input type="password">' ];
+		yield 'a help paragraph' => [ '<p>If you cannot log in, please contact your administrator.</p>' ];
+		yield 'a hidden sentence' => [ '<div style="display:none"><p>Please contact your administrator</p></div>' ];
 		yield 'a dashboard' => [ '<h1>Welcome, Anna</h1>' ];
 	}
 
@@ -114,6 +115,71 @@ final class PageWatchTest extends LoginPathTestCase {
 		self::assertSame( $page, $this->send( $page, 200 ) );
 		$this->endRequest();
 		self::assertSame( [], $this->attempts );
+	}
+
+	public function testAFormThatComesBackWithoutAWordIsARefusal(): void {
+		$this->wire();
+		$page = $this->send( $this->slot() . '<p>Welcome to the portal.</p><form><input name="username"><input type="password" name="password"></form>', 200 );
+		$this->endRequest();
+		self::assertCount( 1, $this->attempts );
+		self::assertSame( [ 'portal-page', 'form_came_back', false ], [ $this->attempts[0]->entry, $this->attempts[0]->code, $this->attempts[0]->isProven ] );
+		self::assertStringContainsString( (string) $this->attempts[0]->reference, $page );
+	}
+
+	public function testAFormThatComesBackOnAPageWithoutTheBlockIsNobodysBusiness(): void {
+		$this->wire();
+		$this->beginPage( 'A shop' );
+		apply_filters( 'wp_template_enhancement_output_buffer', '<form><input name="username"><input type="password"></form>', '' );
+		$this->endRequest();
+		self::assertSame( [], $this->attempts );
+	}
+
+	/** Opens the page as somebody who was sent back to it. */
+	private function arrive(): string {
+		$_POST                     = [];
+		$_SERVER['REQUEST_METHOD'] = 'GET';
+		return $this->send( $this->slot() . '<form><input name="username"><input type="password"></form>' );
+	}
+
+	public function testAReferenceThatWasCarriedIsShownWithTheTextForEverybody(): void {
+		$this->wire();
+		$_COOKIE[ LoginHooks::CARRIED ] = 'K7QM3FXA';
+		$page = $this->arrive();
+		$this->endRequest();
+		self::assertSame( [], $this->attempts, 'it was written before' );
+		self::assertStringContainsString( 'K7QM-3FXA', $page );
+		self::assertStringContainsString( 'data-causeway-tier="anonymous"', $page );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function forgedReferences(): iterable {
+		yield 'markup' => [ '<script>' ];
+		yield 'too long' => [ str_repeat( 'K', 100_000 ) ];
+		yield 'not one' => [ 'UUUUUUUU' ];
+		yield 'a line end' => [ "K7QM3FXA\n" ];
+	}
+
+	#[DataProvider( 'forgedReferences' )]
+	public function testAForgedReferenceShowsNothing( string $forged ): void {
+		$this->wire();
+		$_COOKIE[ LoginHooks::CARRIED ] = $forged;
+		self::assertStringNotContainsString( '<section', $this->arrive() );
+		$this->endRequest();
+		self::assertSame( [], $this->attempts );
+	}
+
+	public function testACodeInTheAddressCountsOnlyWhereItMeansSomething(): void {
+		$this->wire();
+		foreach ( [ 'nonsense', 'Please+contact+your+administrator', '<b>', str_repeat( 'a', 100_000 ) ] as $forged ) {
+			$_GET = [ 'login_error' => $forged ];
+			self::assertStringNotContainsString( '<section', $this->arrive() );
+		}
+		$this->endRequest();
+		self::assertSame( [], $this->attempts );
+
+		$this->wire();
+		$_GET = [ 'login_error' => 'Invalid_Username' ];
+		self::assertStringContainsString( 'data-causeway-tier="anonymous"', $this->arrive() );
 	}
 
 	public function testWithoutTheBlockTheAttemptIsRecordedAndNothingShows(): void {
