@@ -9,9 +9,37 @@ declare module '@wordpress/blocks' {
 		readonly isSelected: boolean;
 	}
 
+	export interface Block {
+		readonly name: string;
+	}
+
+	export interface BlockVariation< Attributes > {
+		readonly name: string;
+		readonly title: string;
+		readonly description: string;
+		readonly icon?: string;
+		readonly attributes: Partial< Attributes >;
+		readonly isDefault?: boolean;
+		readonly isActive: readonly ( keyof Attributes )[];
+		readonly scope: ReadonlyArray< 'inserter' | 'block' | 'transform' >;
+	}
+
+	export interface BlockTransform {
+		readonly type: string;
+		readonly blocks: readonly string[];
+		readonly transform: ( attributes: Readonly< Record< string, unknown > > ) => readonly Block[];
+	}
+
+	export function createBlock( name: string, attributes?: Readonly< Record< string, unknown > > ): Block;
+
 	export function registerBlockType< Attributes >(
 		metadata: { readonly name: string },
-		settings: { readonly edit: ComponentType< BlockEditProps< Attributes > >; readonly save: () => ReactNode }
+		settings: {
+			readonly edit: ComponentType< BlockEditProps< Attributes > >;
+			readonly save: () => ReactNode;
+			readonly variations?: ReadonlyArray< BlockVariation< Attributes > >;
+			readonly transforms?: { readonly from: readonly BlockTransform[] };
+		}
 	): void;
 }
 

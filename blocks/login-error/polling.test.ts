@@ -1,7 +1,7 @@
 import { PAUSES_SECONDS, poll } from './polling';
 import type { AttemptView, PollingPorts } from './polling';
 
-const looking: AttemptView = { state: 'received', text: '', tier: 'proven', retryInSeconds: 3 };
+const looking: AttemptView = { state: 'received', text: '', tier: 'proven', tryAgainAt: 0, retryInSeconds: 3 };
 
 interface Log {
 	readonly waited: number[];

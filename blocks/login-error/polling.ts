@@ -5,6 +5,8 @@ export interface AttemptView {
 	readonly tier: 'anonymous' | 'proven';
 	/** 0: there is no point in asking again. */
 	readonly retryInSeconds: number;
+	/** When logging in is worth another try, Unix seconds; 0 where waiting is no help. */
+	readonly tryAgainAt: number;
 }
 
 /** Pauses between two questions; then it rests. */

@@ -2,12 +2,29 @@ import { __ } from '@wordpress/i18n';
 
 /** What the site's editor may write into the block. */
 export interface LoginErrorAttributes {
+	/** `report`: the form for portals whose login page is elsewhere. */
+	readonly variant: 'message' | 'report';
 	readonly title: string;
+	/** In place of the text for everybody; '' for ours. */
+	readonly anonymousText: string;
+	/** In place of the text while the reason is looked for; '' for ours. */
+	readonly lookingText: string;
 	readonly contactText: string;
 	readonly helpUrl: string;
 	readonly helpLabel: string;
 	readonly loginUrl: string;
+	readonly resetUrl: string;
+	readonly offersReset: boolean;
+	readonly offersMail: boolean;
+	readonly offersTell: boolean;
+	/** Names of the portals to choose from, in the site's own words. */
+	readonly portals: readonly string[];
 }
+
+/** The texts of ours that the editor may replace, by the state in which they show. */
+export const EDITABLE = { anonymous: 'anonymousText', 'proven-looking': 'lookingText' } as const satisfies Partial< Record< PreviewState, keyof LoginErrorAttributes > >;
+
+export const isEditable = ( state: PreviewState ): state is keyof typeof EDITABLE => state in EDITABLE;
 
 /** The states in which a visitor can meet the message. */
 export type PreviewState = 'anonymous' | 'proven-looking' | 'proven' | 'fixed';

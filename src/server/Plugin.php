@@ -60,7 +60,7 @@ final class Plugin {
 		if ( 'wp-login.php' === ( $GLOBALS['pagenow'] ?? '' ) ) {
 			add_action( 'login_form_causeway', fn () => $this->wiring()->statusPage()->show() );
 		} else {
-			add_action( 'init', fn () => $this->wiring()->block( $login )->register() );
+			add_action( 'init', fn () => $this->wiring()->block()->register() );
 		}
 		add_action( 'rest_api_init', fn () => $this->wiring()->openRest(), 5 );
 		add_action( 'cli_init', fn () => $this->wiring()->openCli(), 5 );

@@ -137,7 +137,7 @@ final class Wiring {
 
 	public function openRest(): void {
 		$this->ticker()->hooks();
-		( new Rest\AttemptRoutes( $this->desk( ... ), ViewToken::COOKIE, $this->afterRefusal( ... ) ) )->register();
+		( new Rest\AttemptRoutes( $this->desk( ... ), ViewToken::COOKIE, $this->helpDesk( ... ), $this->afterRefusal( ... ) ) )->register();
 		( new Rest\CaseRoutes( $this->desk( ... ) ) )->register();
 		( new Rest\ConnectionRoutes( $this->connectionDesk( ... ) ) )->register();
 		( new Rest\ExplainRoute( $this->explainer( ... ), $this->desk( ... ) ) )->register();
@@ -187,8 +187,8 @@ final class Wiring {
 		}
 	}
 
-	public function block( Capture\LoginHooks $login ): LoginErrorBlock {
-		return new LoginErrorBlock( $this->directory . '/build/blocks/login-error', $login );
+	public function block(): LoginErrorBlock {
+		return new LoginErrorBlock( $this->directory . '/build/blocks/login-error', fn (): string => $this->settings()->hasKnownProblem() ? __( 'We know of a problem with logging in and are working on it. You do not have to do anything.', 'causeway' ) : '' );
 	}
 
 	/** Somebody signed in to WordPress. Costs no query, and no more of ours, unless a case waits for just that. */
@@ -376,7 +376,7 @@ final class Wiring {
 	}
 
 	private function helpDesk(): HelpDesk {
-		return $this->once( HelpDesk::class, fn (): HelpDesk => new HelpDesk( $this->helpRequests(), new Classifier( $this->directory . '/build/catalog/classifier.php' ), self::visitor( ... ), $this->afterRefusal( ... ) ) );
+		return $this->once( HelpDesk::class, fn (): HelpDesk => new HelpDesk( $this->helpRequests(), new Classifier( $this->directory . '/build/catalog/classifier.php' ), fn ( string $symptom ): string => $this->catalog()->publicText( $symptom ), self::visitor( ... ), $this->afterRefusal( ... ) ) );
 	}
 
 	private function helpRequests(): HelpRequestTable {

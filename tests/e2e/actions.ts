@@ -16,7 +16,7 @@ export const person = ( key: string ): PortalPerson => {
 };
 
 /** The block's message, wherever the page shows it. */
-export const message = ( page: Page ) => page.locator( '.causeway-login-error__message' );
+export const message = ( page: Page ) => page.locator( '.causeway-login-error__message:not([hidden])' );
 
 /** Sends the portal's own form. */
 export const logInToPortal = async ( page: Page, site: Site, email: string, password: string = PASSWORD ): Promise< void > => {

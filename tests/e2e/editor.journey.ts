@@ -39,7 +39,7 @@ journey( 'The block in the editor: inserted by its name, previewed in every stat
 	const texts = new Set< string >();
 	for ( const state of states ) {
 		await preview.selectOption( { label: state } );
-		texts.add( await block.locator( '.causeway-login-error__text' ).innerText() );
+		texts.add( await block.locator( '.causeway-login-error__text' ).evaluate( ( text ) => text.getAttribute( 'aria-label' ) ?? text.textContent ?? '' ) );
 		await shot( `editor ${ state }`, admin );
 	}
 	assert.equal( texts.size, 4, 'each state has its own words' );

@@ -206,8 +206,8 @@ interface Shown {
 }
 
 const read = ( html: string ): Shown => {
-	const message = /<section class="causeway-login-error__message".*?<\/section>/s.exec( html )?.[ 0 ] ?? '';
-	const reference = /<code translate="no">([^<]+)<\/code>/.exec( message )?.[ 1 ] ?? '';
+	const message = /<section class="causeway-login-error__message"(?![^>]* hidden>)[^>]*>.*?<\/section>/s.exec( html )?.[ 0 ] ?? '';
+	const reference = /<code translate="no"[^>]*>([^<]+)<\/code>/.exec( message )?.[ 1 ] ?? '';
 	const bare = reference.replace( '-', '' );
 	return {
 		tier: /data-causeway-tier="([^"]+)"/.exec( message )?.[ 1 ] ?? null,

@@ -4,8 +4,6 @@ declare(strict_types=1);
 
 namespace Causeway\Block;
 
-use Causeway\Capture\LoginHooks;
-
 /** Block `causeway/login-error` and shortcode `[causeway_login_error]`: both print the same slot, which is filled once the page is known. */
 final class LoginErrorBlock {
 
@@ -17,8 +15,28 @@ final class LoginErrorBlock {
 
 	private const STYLE = 'causeway-login-error-style';
 
-	/** @param string $directory Path of `build/blocks/login-error`. */
-	public function __construct( private readonly string $directory, private readonly LoginHooks $hooks ) {}
+	/** The block's attributes by the lower-case names that a shortcode has. */
+	private const SHORTCODE_ATTRIBUTES = [
+		'variant'       => 'variant',
+		'title'         => 'title',
+		'anonymoustext' => 'anonymousText',
+		'lookingtext'   => 'lookingText',
+		'contacttext'   => 'contactText',
+		'helpurl'       => 'helpUrl',
+		'helplabel'     => 'helpLabel',
+		'loginurl'      => 'loginUrl',
+		'reseturl'      => 'resetUrl',
+		'offersreset'   => 'offersReset',
+		'offersmail'    => 'offersMail',
+		'offerstell'    => 'offersTell',
+		'portals'       => 'portals',
+	];
+
+	/**
+	 * @param string             $directory Path of `build/blocks/login-error`.
+	 * @param \Closure(): string $banner    What everybody is told while a problem is known that keeps many out; '' otherwise. Costs no query.
+	 */
+	public function __construct( private readonly string $directory, private readonly \Closure $banner ) {}
 
 	/** Called on `init`. Never throws; without a build the block is missing and the rest of the site is not. */
 	public function register(): void {
@@ -26,54 +44,47 @@ final class LoginErrorBlock {
 			return;
 		}
 		add_shortcode( self::SHORTCODE, $this->shortcode( ... ) );
-		if ( ! is_file( $this->directory . '/block.json' ) ) {
-			return;
+		if ( is_file( $this->directory . '/block.json' ) ) {
+			register_block_type_from_metadata( $this->directory, [ 'render_callback' => $this->render( ... ) ] );
+			LoginPagePattern::register();
 		}
-		$type = register_block_type_from_metadata( $this->directory );
-		if ( false !== $type ) {
-			// The script is only wanted on an answer that may hold a message; WordPress would load it with every page that has the block.
-			$type->view_script_module_ids = [];
-		}
-		add_filter( 'render_block_' . self::NAME, $this->withScript( ... ) );
-	}
-
-	private function withScript( string $html ): string {
-		if ( $this->hooks->isWatchingPage() ) {
-			wp_enqueue_script_module( self::VIEW_MODULE );
-		}
-		return $html;
 	}
 
 	/**
-	 * For pages that are not made of blocks. Attributes as the block's, in lower case: `contacttext`, `helpurl`, `helplabel`, `loginurl`, `title`.
-	 *
-	 * @param array<array-key, mixed>|string $attributes
-	 */
-	private function shortcode( array|string $attributes ): string {
-		$given = is_array( $attributes ) ? $attributes : [];
-		wp_enqueue_style( self::STYLE );
-		return $this->withScript(
-			LoginErrorSlot::markup(
-				'class="wp-block-causeway-login-error causeway-login-error"',
-				SlotSettings::fromAttributes(
-					[
-						'title'       => $given['title'] ?? '',
-						'contactText' => $given['contacttext'] ?? '',
-						'helpUrl'     => $given['helpurl'] ?? '',
-						'helpLabel'   => $given['helplabel'] ?? '',
-						'loginUrl'    => $given['loginurl'] ?? '',
-					]
-				)
-			)
-		);
-	}
-
-	/**
-	 * The slot. Called by the block's `render.php`.
+	 * The slot, or the form for portals that are not on this site.
 	 *
 	 * @param array<array-key, mixed> $attributes
 	 */
-	public static function render( array $attributes ): string {
-		return LoginErrorSlot::markup( get_block_wrapper_attributes( [ 'class' => 'causeway-login-error' ] ), SlotSettings::fromAttributes( $attributes ) );
+	private function render( array $attributes ): string {
+		return $this->html( get_block_wrapper_attributes( [ 'class' => 'causeway-login-error' ] ), $attributes );
+	}
+
+	/**
+	 * For pages that are not made of blocks. Attributes as the block's, in lower case.
+	 *
+	 * @param array<array-key, mixed>|string $attributes
+	 */
+	public function shortcode( array|string $attributes = [] ): string {
+		$given = [];
+		foreach ( is_array( $attributes ) ? $attributes : [] as $name => $value ) {
+			if ( isset( self::SHORTCODE_ATTRIBUTES[ $name ] ) ) {
+				$given[ self::SHORTCODE_ATTRIBUTES[ $name ] ] = $value;
+			}
+		}
+		if ( is_string( $given['portals'] ?? null ) ) {
+			$given['portals'] = explode( ',', $given['portals'] );
+		}
+		wp_enqueue_style( self::STYLE );
+		wp_enqueue_script_module( self::VIEW_MODULE );
+		return $this->html( 'class="wp-block-causeway-login-error causeway-login-error"', $given );
+	}
+
+	/** @param array<array-key, mixed> $attributes */
+	private function html( string $wrapper, array $attributes ): string {
+		if ( 'report' === ( $attributes['variant'] ?? '' ) ) {
+			return ( new ReportForm( $attributes ) )->html( $wrapper );
+		}
+		$banner = ( $this->banner )();
+		return ( '' === $banner ? '' : '<div class="causeway-login-error__banner"><p>' . esc_html( $banner ) . '</p></div>' ) . LoginErrorSlot::markup( $wrapper, SlotSettings::fromAttributes( $attributes ) );
 	}
 }

@@ -35,6 +35,9 @@ final class StatusPage {
 	public function show(): never {
 		$reference = Reference::parse( self::sent( $_REQUEST, 'reference' ) );
 		$isPost    = 'POST' === ( $_SERVER['REQUEST_METHOD'] ?? '' );
+		if ( $isPost && '' !== self::sent( $_POST, 'message' ) ) {
+			$this->report();
+		}
 		if ( null === $reference ) {
 			$this->askForReference( '' !== self::sent( $_REQUEST, 'reference' ) );
 		}
@@ -69,6 +72,19 @@ final class StatusPage {
 			'<p class="message" role="status">' . esc_html( $text ) . '</p>' . self::reference( $reference ) . self::links( $reference ),
 			$wait > 0 ? 429 : 200
 		);
+	}
+
+	/** Somebody says what a login page elsewhere told them. */
+	private function report(): never {
+		$address = self::sent( $_POST, 'email' );
+		if ( ! is_email( $address ) ) {
+			$this->page( __( 'Your login', 'causeway' ), '<div id="login_error" class="notice notice-error" role="alert"><p>' . esc_html__( 'Please go back and give the e-mail address that you log in with.', 'causeway' ) . '</p></div>', 400 );
+		}
+		$answer = $this->help->report( self::sent( $_POST, 'portal' ) . ' ' . self::sent( $_POST, 'message' ), $address );
+		if ( is_int( $answer ) ) {
+			$this->page( __( 'Your login', 'causeway' ), '<p class="message" role="status">' . esc_html( HelpTexts::tooMany( $answer ) ) . '</p>', 429 );
+		}
+		$this->page( __( 'Your login', 'causeway' ), '<p class="message" role="status">' . esc_html( HelpTexts::reported() ) . '</p>' . self::reference( $answer ) . self::links( $answer ) );
 	}
 
 	/** One button, and nothing that a program which follows links could set off. */

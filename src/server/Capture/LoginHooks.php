@@ -50,7 +50,8 @@ final class LoginHooks {
 		$this->filter( 'check_password', 'password-checked', $this->passwordChecked( ... ), self::FIRST, 1 );
 		$this->filter( 'authenticate', 'after-password', $this->afterPassword( ... ), self::AFTER_PASSWORD, 1 );
 		$this->filter( 'authenticate', 'judged', $this->judged( ... ), self::LAST, 1 );
-		$this->action( 'wp_login_failed', 'failed', $this->failed( ... ), self::LAST, 2 );
+		// Before others, of whom many end the request with a redirect.
+		$this->action( 'wp_login_failed', 'failed', $this->failed( ... ), self::FIRST, 2 );
 		$this->action( 'application_password_failed_authentication', 'application-password', $this->applicationPasswordFailed( ... ), self::LAST, 1 );
 		$this->action( 'wp_login', 'logged-in', $this->loggedIn( ... ), self::FIRST, 0 );
 		$this->filter( 'wp_login_errors', 'errors', $this->errors( ... ), self::ERRORS, 1 );
@@ -61,11 +62,6 @@ final class LoginHooks {
 		$this->filter( 'wp_redirect', 'redirected', $this->redirected( ... ), self::LAST, 1 );
 		$this->action( 'template_redirect', 'page-begins', $this->pageBegins( ... ), self::FIRST, 0 );
 		$this->action( 'shutdown', 'finish', $this->finish( ... ), self::LAST, 0 );
-	}
-
-	/** Whether this request may yet turn out to be a refusal on the page that is being made. Loads nothing. */
-	public function isWatchingPage(): bool {
-		return true === $this->room?->page()->isWatching();
 	}
 
 	private function filter( string $hook, string $name, callable $callback, int $priority, int $arguments ): void {

@@ -67,11 +67,6 @@ final class PageWatch {
 		$this->carried->send( $refusal->reference, $refusal->isProven );
 	}
 
-	/** Whether this request may yet turn out to be a refusal; the block loads its script only then. */
-	public function isWatching(): bool {
-		return $this->isWatching;
-	}
-
 	/**
 	 * The finished page, with the message in its slot where it is a refusal; otherwise unchanged.
 	 *
@@ -120,7 +115,10 @@ final class PageWatch {
 		}
 		$reference = $this->carried->reference();
 		if ( null !== $reference ) {
-			$this->carried->forget();
+			// An address that still names the error is the same refusal when it is loaded again.
+			if ( '' === $this->request->returnedCode() ) {
+				$this->carried->forget();
+			}
 			return $this->slot->fill( $html, $this->message->afterRedirect( $reference, $this->carried->saysProven() ) );
 		}
 		$code = $this->request->returnedCode();

@@ -13,7 +13,12 @@ final class StatusAddress {
 	public const ACTION = 'causeway';
 
 	public static function of( Reference $reference ): string {
-		return site_url( 'wp-login.php?action=' . self::ACTION . '&reference=' . $reference, 'login' );
+		return self::base() . '&reference=' . $reference;
+	}
+
+	/** For a form that names the reference itself. */
+	public static function base(): string {
+		return site_url( 'wp-login.php?action=' . self::ACTION, 'login' );
 	}
 
 	/** With the token of a mail. */

@@ -37,6 +37,11 @@ final class AttemptRecord {
 		public readonly int $tokenAt = 0,
 	) {}
 
+	/** Whether the portal's own vendor call was answered with an error, or not at all. */
+	public function portalFailed(): bool {
+		return null !== $this->portalCall && ( '' !== $this->portalCall['fault'] || $this->portalCall['status'] >= 400 );
+	}
+
 	/** Whether this is what somebody claims, and not what this site saw. */
 	public function isClaim(): bool {
 		return self::REPORT === $this->entry;

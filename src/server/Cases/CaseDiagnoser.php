@@ -56,14 +56,15 @@ final class CaseDiagnoser {
 
 	/** Looks without writing anything. */
 	public function look( PersonMatch $person, ?CaseFile $case ): CaseFacts {
-		if ( null === $case || $case->diagnosisId > 0 ) {
-			// Only a first look may take what another person's look found a moment ago: any later one may close the case.
-			$this->examination->forget();
-		}
 		$newest   = null === $case ? null : ( $this->attempts->ofCase( $case->id, 1 )[0] ?? null );
 		$proven   = null === $case ? null : $this->attempts->newestProven( $case->id );
 		$isRecent = null !== $proven && null !== $newest && $newest->occurredAt - $proven->occurredAt <= self::PROVEN_COUNTS_SECONDS;
 		$telling  = $isRecent ? $proven : $newest;
+		if ( null === $case || $case->diagnosisId > 0 || ( $telling?->portalFailed() ?? false ) ) {
+			// Only a first look may take what another person's look found a moment ago: any later one may close the case. And what was well before the
+			// portal's own call went wrong says nothing about why it did.
+			$this->examination->forget();
+		}
 		$symptoms = [ ...( $telling?->symptoms() ?? [] ), ...( $newest?->symptoms() ?? [] ) ];
 		$subject  = $this->subjects->make( $person, $telling );
 		return new CaseFacts( $subject, $this->examination->facts( $subject, array_values( array_unique( $symptoms ) ) ) );

@@ -38,10 +38,11 @@ final class HelpDesk {
 	];
 
 	/**
+	 * @param Closure(string): string  $publicText Symptom → what everybody may read who is shown it; '' where there is only the text for all.
 	 * @param Closure(): ClientAddress $caller Who asks, as far as limits need it.
 	 * @param Closure(): void          $wake   Has the work started once the answer has left.
 	 */
-	public function __construct( private readonly HelpRequests $requests, private readonly Classifier $classifier, private readonly Closure $caller, private readonly Closure $wake ) {}
+	public function __construct( private readonly HelpRequests $requests, private readonly Classifier $classifier, private readonly Closure $publicText, private readonly Closure $caller, private readonly Closure $wake ) {}
 
 	/** @return int Seconds until this caller may ask again; 0 where the request was taken. */
 	public function ask( Reference $reference, HelpWish $wish, string $comment ): int {
@@ -67,6 +68,29 @@ final class HelpDesk {
 		$reference = $this->requests->report( trim( mb_substr( $address, 0, 254 ) ), $this->classifier->byText( 'paste', $text )->symptom ?? '' );
 		( $this->wake )();
 		return $reference;
+	}
+
+	/**
+	 * A block saw sentences that a script put into its page.
+	 *
+	 * @param list<string> $texts
+	 * @return array{Reference, string}|int|null The reference and what everybody may read ('' for the text for all); seconds until this caller may
+	 *                                           report again; null where no sentence is a known one.
+	 */
+	public function seen( array $texts ): array|int|null {
+		$wait = $this->secondsToWait();
+		if ( $wait > 0 ) {
+			return $wait;
+		}
+		foreach ( $texts as $text ) {
+			$symptom = $this->classifier->byText( 'portal-page', Classifier::visibleText( self::line( $text, 300 ) ) )->symptom ?? '';
+			if ( '' !== $symptom ) {
+				$reference = $this->requests->report( '', $symptom );
+				( $this->wake )();
+				return [ $reference, ( $this->publicText )( $symptom ) ];
+			}
+		}
+		return null;
 	}
 
 	private function secondsToWait(): int {

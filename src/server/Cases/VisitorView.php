@@ -11,6 +11,7 @@ final class VisitorView {
 	 * @param 'received'|'explained'|'fixed' $state Always `received` where nothing was proved: it says nothing about anybody.
 	 * @param 'anonymous'|'proven'           $tier
 	 * @param int                            $retryInSeconds When to ask again; 0 for never.
+	 * @param int                            $tryAgainAt     When logging in is worth another try, Unix seconds; 0 where nothing but waiting is known not to help.
 	 */
 	public function __construct(
 		public readonly string $reference,
@@ -18,5 +19,6 @@ final class VisitorView {
 		public readonly string $text,
 		public readonly string $tier,
 		public readonly int $retryInSeconds,
+		public readonly int $tryAgainAt = 0,
 	) {}
 }

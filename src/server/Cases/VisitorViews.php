@@ -31,7 +31,7 @@ final class VisitorViews {
 			return new VisitorView( (string) $reference, AttemptState::Received->value, $this->catalog->anonymousText(), 'anonymous', 0 );
 		}
 		$case = $attempt->caseId > 0 ? $this->cases->find( $attempt->caseId ) : null;
-		return new VisitorView( (string) $reference, $attempt->state->value, $this->text( $attempt, $case ), 'proven', $this->retryIn( $attempt ) );
+		return new VisitorView( (string) $reference, $attempt->state->value, $this->text( $attempt, $case ), 'proven', $this->retryIn( $attempt ), $this->tryAgainAt( $attempt, $case ) );
 	}
 
 	private function isTheirs( AttemptRecord $attempt, #[\SensitiveParameter] string $viewToken ): bool {
@@ -52,6 +52,16 @@ final class VisitorViews {
 		}
 		$text = $this->catalog->provenText( $case->system, $case->cause, Confidence::tryFrom( $case->confidence ) ?? Confidence::Possible );
 		return '' === $case->notifiedState || $case->notifiedState !== $case->noticeKey() ? $text : $text . ' ' . __( 'Your administrator has been told.', 'causeway' );
+	}
+
+	/** Where the cause's first step is to wait, and for how long is known. */
+	private function tryAgainAt( AttemptRecord $attempt, ?CaseFile $case ): int {
+		if ( AttemptState::Explained !== $attempt->state || null === $case || Confidence::Possible->value === $case->confidence ) {
+			return 0;
+		}
+		$minutes = $this->catalog->cause( $case->system, $case->cause )->fixPath[0]['waitMinutes'] ?? 0;
+		$at      = $attempt->occurredAt + 60 * $minutes;
+		return $minutes > 0 && $at > $this->clock->now() ? $at : 0;
 	}
 
 	/** Often at first, then ever less; the page itself stops in a hidden tab. */

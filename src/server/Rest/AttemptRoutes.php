@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Rest;
 
 use Causeway\Cases\CaseDesk;
+use Causeway\Cases\HelpDesk;
 use Causeway\Support\Reference;
 
 /**
@@ -18,9 +19,10 @@ final class AttemptRoutes {
 	/**
 	 * @param \Closure(): CaseDesk $desk   Made only when somebody asks, as in all routes: every REST request of the site registers them.
 	 * @param string               $cookie Name of the view token's cookie.
+	 * @param \Closure(): HelpDesk $help   Made only when somebody reports.
 	 * @param \Closure(): void     $wake   Has due work started after the answer has left.
 	 */
-	public function __construct( private readonly \Closure $desk, private readonly string $cookie, private readonly \Closure $wake ) {}
+	public function __construct( private readonly \Closure $desk, private readonly string $cookie, private readonly \Closure $help, private readonly \Closure $wake ) {}
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
@@ -35,6 +37,44 @@ final class AttemptRoutes {
 				],
 			],
 			$this->show( ... )
+		);
+		Route::add(
+			'POST',
+			'/attempts',
+			null,
+			[
+				'texts' => [
+					'type'     => 'array',
+					'required' => true,
+					'minItems' => 1,
+					'maxItems' => 5,
+					'items'    => [
+						'type'      => 'string',
+						'maxLength' => 300,
+					],
+				],
+			],
+			$this->report( ... )
+		);
+	}
+
+	/**
+	 * A block saw a sentence that a script put into the page. A claim: it gives a reference where the sentence is a known one, and nothing else.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function report( \WP_REST_Request $request ): \WP_REST_Response {
+		$texts  = $request->get_param( 'texts' );
+		$answer = ( $this->help )()->seen( array_values( array_filter( is_array( $texts ) ? $texts : [], 'is_string' ) ) );
+		if ( is_int( $answer ) ) {
+			return Reply::tooMany( $answer );
+		}
+		return Reply::with(
+			[
+				'reference' => null === $answer ? null : (string) $answer[0],
+				'text'      => $answer[1] ?? '',
+			],
+			202
 		);
 	}
 
@@ -57,6 +97,7 @@ final class AttemptRoutes {
 				'text'           => $view->text,
 				'tier'           => $view->tier,
 				'retryInSeconds' => $view->retryInSeconds,
+				'tryAgainAt'     => $view->tryAgainAt,
 			]
 		);
 	}

@@ -55,7 +55,7 @@ final class HelpRoute {
 		}
 		$wish = HelpWish::from( Route::text( $request, 'wish' ) );
 		$wait = ( $this->desk )()->ask( $reference, $wish, Route::text( $request, 'comment' ) );
-		return $wait > 0 ? self::tooMany( $wait ) : Reply::with( [ 'reference' => (string) $reference, 'text' => HelpTexts::taken( $wish ) ], 202 );
+		return $wait > 0 ? Reply::tooMany( $wait ) : Reply::with( [ 'reference' => (string) $reference, 'text' => HelpTexts::taken( $wish ) ], 202 );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -64,12 +64,6 @@ final class HelpRoute {
 			return Reply::refusal( 'report-incomplete', __( 'Please paste what the login page said, and give the e-mail address that you log in with.', 'causeway' ), 400 );
 		}
 		$answer = ( $this->desk )()->report( Route::text( $request, 'message' ), Route::text( $request, 'email' ) );
-		return is_int( $answer ) ? self::tooMany( $answer ) : Reply::with( [ 'reference' => (string) $answer, 'text' => HelpTexts::reported() ], 202 );
-	}
-
-	private static function tooMany( int $seconds ): \WP_REST_Response {
-		$reply = Reply::with( [ 'code' => 'causeway_too_many', 'message' => HelpTexts::tooMany( $seconds ), 'data' => [ 'status' => 429 ] ], 429 );
-		$reply->header( 'Retry-After', (string) $seconds );
-		return $reply;
+		return is_int( $answer ) ? Reply::tooMany( $answer ) : Reply::with( [ 'reference' => (string) $answer, 'text' => HelpTexts::reported() ], 202 );
 	}
 }

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Causeway\Rest;
 
+use Causeway\Cases\HelpTexts;
+
 /** The shapes of every answer of this room. */
 final class Reply {
 
@@ -20,6 +22,20 @@ final class Reply {
 	 */
 	public static function refusal( string $reason, string $message, int $status, array $more = [] ): \WP_Error {
 		return new \WP_Error( 'causeway_' . str_replace( '-', '_', $reason ), $message, [ 'status' => $status ] + $more );
+	}
+
+	/** The caller asked too often; a matter of their own doing alone. */
+	public static function tooMany( int $seconds ): \WP_REST_Response {
+		$reply = self::with(
+			[
+				'code'    => 'causeway_too_many',
+				'message' => HelpTexts::tooMany( $seconds ),
+				'data'    => [ 'status' => 429 ],
+			],
+			429
+		);
+		$reply->header( 'Retry-After', (string) $seconds );
+		return $reply;
 	}
 
 	/** 401 for strangers, 403 for people who lack the capability. */

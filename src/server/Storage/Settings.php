@@ -110,6 +110,20 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSe
 		return isset( $this->watched[ $userId ] );
 	}
 
+	/** Whether a problem is known that keeps many people out at this moment. Costs no query. */
+	public function hasKnownProblem(): bool {
+		return true === ( $this->read()['problem'] ?? false );
+	}
+
+	public function saveKnownProblem( bool $isOne ): void {
+		$this->change(
+			static function ( array $stored ) use ( $isOne ): array {
+				unset( $stored['problem'] );
+				return $isOne ? [ 'problem' => true ] + $stored : $stored;
+			}
+		);
+	}
+
 	public function fuse(): array {
 		$fuse = $this->list( 'fuse' );
 		return [

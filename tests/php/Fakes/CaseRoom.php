@@ -139,7 +139,7 @@ final class CaseRoom {
 		$persons     = new PersonFinder( $people, $portal, $this->links, $this->attempts, $this->cases, $this->hash );
 
 		$requests        = new HelpRequestTable( $this->database, $this->attempts, $this->hash, $this->clock, new SystemRandomness(), 'key' );
-		$this->help      = new HelpDesk( $requests, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), fn (): ClientAddress => new ClientAddress( $this->address ), static function (): void {} );
+		$this->help      = new HelpDesk( $requests, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), static fn (): string => '', fn (): ClientAddress => new ClientAddress( $this->address ), static function (): void {} );
 		$this->intake    = new Intake( $this->attempts, $this->cases, $persons, $people, $snapshot, $this->journal, $closer, $work, $says, $this->clock );
 		$this->goodLogin = new GoodLogin( $this->settings, $this->cases, $people, $catalog, $closer, $work );
 		$this->retention = new Retention( $this->attempts, $this->cases, $requests, $this->clock );

@@ -32,7 +32,8 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 		[ 'authenticate', PHP_INT_MAX ],
 		[ 'wp_authenticate_user', PHP_INT_MAX ],
 		[ 'check_password', PHP_INT_MIN ],
-		[ 'wp_login_failed', PHP_INT_MAX ],
+		[ 'wp_login_failed', PHP_INT_MIN ],
+		[ 'wp_redirect', PHP_INT_MAX ],
 		[ 'application_password_failed_authentication', PHP_INT_MAX ],
 		[ 'wp_login', PHP_INT_MIN ],
 		[ 'wp_login_errors', 1000 ],
@@ -114,7 +115,7 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 			$guard,
 			function (): CaptureRoom {
 				$this->isAwake = true;
-				return new CaptureRoom( $this, $this, $this, new LoginErrorSlot(), $this, new SystemRandomness(), self::classifierFile(), static fn ( string $system, string $cause ): string => "Text of {$system}/{$cause}.", static fn ( string $symptom ): string => '', static fn () => null, fn (): ResetQueue => $this );
+				return new CaptureRoom( $this, $this, $this, new LoginErrorSlot(), $this, new SystemRandomness(), self::classifierFile(), static fn ( string $system, string $cause ): string => "Text of {$system}/{$cause}.", static fn (): string => '', static fn () => null, fn (): ResetQueue => $this );
 			}
 		);
 		$this->login->hooks();

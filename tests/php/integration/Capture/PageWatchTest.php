@@ -13,6 +13,8 @@ use WP_Error;
 /** A portal's own form on its own page: no hook of WordPress tells of its refusals. */
 final class PageWatchTest extends LoginPathTestCase {
 
+	private const HIDDEN = 'data-wp-bind--hidden="!context.reference" hidden>';
+
 	private const OPAQUE = '<p class="error">Please contact your administrator</p><form><input name="username"><input type="password" name="password"></form>';
 
 	protected function setUp(): void {
@@ -151,6 +153,21 @@ final class PageWatchTest extends LoginPathTestCase {
 		self::assertStringContainsString( 'data-causeway-tier="anonymous"', $page );
 	}
 
+	public function testARefusalThatIsAnsweredWithARedirectLeavesItsReference(): void {
+		$GLOBALS['pagenow'] = 'wp-login.php';
+		$this->wire();
+		wp_signon(
+			[
+				'user_login'    => 'anna',
+				'user_password' => 'wrong',
+			],
+			false
+		);
+		apply_filters( 'wp_redirect', home_url( '/sent-back/?login=failed' ), 302 );
+		$this->endRequest();
+		self::assertCount( 1, $this->attempts );
+	}
+
 	/** @return iterable<string, array{string}> */
 	public static function forgedReferences(): iterable {
 		yield 'markup' => [ '<script>' ];
@@ -163,7 +180,7 @@ final class PageWatchTest extends LoginPathTestCase {
 	public function testAForgedReferenceShowsNothing( string $forged ): void {
 		$this->wire();
 		$_COOKIE[ LoginHooks::CARRIED ] = $forged;
-		self::assertStringNotContainsString( '<section', $this->arrive() );
+		self::assertStringContainsString( self::HIDDEN, $this->arrive() );
 		$this->endRequest();
 		self::assertSame( [], $this->attempts );
 	}
@@ -172,7 +189,7 @@ final class PageWatchTest extends LoginPathTestCase {
 		$this->wire();
 		foreach ( [ 'nonsense', 'Please+contact+your+administrator', '<b>', str_repeat( 'a', 100_000 ) ] as $forged ) {
 			$_GET = [ 'login_error' => $forged ];
-			self::assertStringNotContainsString( '<section', $this->arrive() );
+			self::assertStringContainsString( self::HIDDEN, $this->arrive() );
 		}
 		$this->endRequest();
 		self::assertSame( [], $this->attempts );
@@ -217,8 +234,10 @@ final class PageWatchTest extends LoginPathTestCase {
 			'password_confirm' => 'new',
 		];
 		$this->wire();
-		$this->send( $this->slot() . self::OPAQUE, 204 );
-		self::assertFalse( $this->login->isWatchingPage() );
+		$page = $this->slot() . self::OPAQUE;
+		self::assertSame( $page, $this->send( $page, 204 ) );
+		$this->endRequest();
+		self::assertSame( [], $this->attempts );
 	}
 
 	public function testSomebodyLetInByThePortalIsNoRefusalAlthoughWordPressRefused(): void {

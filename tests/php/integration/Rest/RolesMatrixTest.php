@@ -26,6 +26,7 @@ final class RolesMatrixTest extends DoorTestCase {
 	 */
 	private const TABLE = [
 		'/attempts/(?P<reference>[0-9A-Za-z-]{8,9})'      => [ 'GET' => [ [ '/attempts/K7QM-3FXA', null, self::OPEN ] ] ],
+		'/attempts'                                       => [ 'POST' => [ [ '/attempts', [ 'texts' => [ 'Please contact your administrator' ] ], self::TAKEN ] ] ],
 		'/help'                                           => [ 'POST' => [ [ '/help', [ 'reference' => 'K7QM-3FXA' ], self::TAKEN ] ] ],
 		'/explain'                                        => [ 'POST' => [ [ '/explain', [ 'message' => 'Please contact your administrator' ], self::VIEW ] ] ],
 		'/graphql'                                        => [ 'POST' => [ [ '/graphql', [ 'query' => '{ overview { openCases } }' ], self::VIEW ] ] ],
