@@ -57,11 +57,15 @@ final class Plugin {
 		$login->hooks();
 		add_action( 'wp_login', $guard->action( 'good-login', fn ( mixed $name, mixed $user = null ) => $this->wiring()->loggedIn( $user ) ), 100, 2 );
 
+		if ( isset( $_POST['wc_reset_password'] ) ) {
+			add_action( 'lostpassword_post', $guard->action( 'lost-password-elsewhere', fn ( mixed $errors = null, mixed $account = null ) => $this->loginPath()->wooCommerce()->equalise( $errors, $account ) ), PHP_INT_MAX, 2 );
+		}
 		if ( 'wp-login.php' === ( $GLOBALS['pagenow'] ?? '' ) ) {
 			add_action( 'login_form_causeway', fn () => $this->wiring()->statusPage()->show() );
 		} else {
 			add_action( 'init', fn () => $this->wiring()->block()->register() );
 		}
+		add_action( 'init', fn () => load_plugin_textdomain( 'causeway', false, basename( $this->directory ) . '/build/languages' ) );
 		add_action( 'rest_api_init', fn () => $this->wiring()->openRest(), 5 );
 		add_action( 'cli_init', fn () => $this->wiring()->openCli(), 5 );
 		add_action( 'wp_uninitialize_site', fn ( mixed $site ) => $this->wiring()->installer()->forgetSite( $site ) );

@@ -187,6 +187,10 @@ final class Wiring {
 		}
 	}
 
+	public function wooCommerce(): Compat\WooCommerce {
+		return new Compat\WooCommerce( fn (): Capture\LostPassword => $this->captureRoom()->lostPassword() );
+	}
+
 	public function block(): LoginErrorBlock {
 		return new LoginErrorBlock( $this->directory . '/build/blocks/login-error', fn (): string => $this->settings()->hasKnownProblem() ? __( 'We know of a problem with logging in and are working on it. You do not have to do anything.', 'causeway' ) : '' );
 	}

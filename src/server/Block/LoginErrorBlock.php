@@ -44,6 +44,7 @@ final class LoginErrorBlock {
 			return;
 		}
 		add_shortcode( self::SHORTCODE, $this->shortcode( ... ) );
+		add_action( self::SHORTCODE, $this->printed( ... ) );
 		if ( is_file( $this->directory . '/block.json' ) ) {
 			register_block_type_from_metadata( $this->directory, [ 'render_callback' => $this->render( ... ) ] );
 			LoginPagePattern::register();
@@ -77,6 +78,15 @@ final class LoginErrorBlock {
 		wp_enqueue_style( self::STYLE );
 		wp_enqueue_script_module( self::VIEW_MODULE );
 		return $this->html( 'class="wp-block-causeway-login-error causeway-login-error"', $given );
+	}
+
+	/**
+	 * Template tag for themes: `do_action( 'causeway_login_error', [ 'contacttext' => '…' ] )`, which does nothing where the plugin is off.
+	 *
+	 * @param mixed $attributes The shortcode's.
+	 */
+	private function printed( mixed $attributes = [] ): void {
+		echo $this->shortcode( is_array( $attributes ) ? $attributes : [] ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Every part is escaped where it is made.
 	}
 
 	/** @param array<array-key, mixed> $attributes */

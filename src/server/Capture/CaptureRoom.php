@@ -95,9 +95,13 @@ final class CaptureRoom {
 		);
 	}
 
-	/** @param Closure(string): void $redirect Ends the request. */
-	public function lostPassword( Closure $redirect ): LostPassword {
-		return new LostPassword( ( $this->resets )(), new LoginNameHash( $this->settings->hashKey() ), $redirect, $this->afterWrite );
+	public function lostPassword(): LostPassword {
+		$leave = static function ( string $target ): void {
+			if ( wp_safe_redirect( $target ) ) {
+				exit;
+			}
+		};
+		return new LostPassword( ( $this->resets )(), new LoginNameHash( $this->settings->hashKey() ), $leave, $this->afterWrite );
 	}
 
 	/**

@@ -56,6 +56,7 @@ final class LoginHooks {
 		$this->action( 'wp_login', 'logged-in', $this->loggedIn( ... ), self::FIRST, 0 );
 		$this->filter( 'wp_login_errors', 'errors', $this->errors( ... ), self::ERRORS, 1 );
 		$this->filter( 'login_errors', 'text', $this->text( ... ), self::LAST, 1 );
+		$this->filter( 'rest_post_dispatch', 'rest-answer', $this->restAnswer( ... ), self::LAST, 1 );
 		$this->filter( 'lostpassword_errors', 'lost-password', $this->lostPassword( ... ), self::LAST, 2 );
 		$this->filter( 'http_request_args', 'call-started', $this->callStarted( ... ), self::LAST, 2 );
 		$this->action( 'http_api_debug', 'call-ended', $this->callEnded( ... ), self::FIRST, 5 );
@@ -145,10 +146,16 @@ final class LoginHooks {
 	}
 
 	private function text( mixed $html ): mixed {
-		if ( is_string( $html ) ) {
-			$this->room?->path()->textShown( $html );
+		if ( ! is_string( $html ) || null === $this->room ) {
+			return $html;
 		}
-		return $html;
+		$this->room->path()->textShown( $html );
+		// wp-login.php has had its say at `wp_login_errors`; a form of a plugin that shows its errors by the same filter has not.
+		return 'wp-login.php' === ( $GLOBALS['pagenow'] ?? '' ) ? $html : $this->room->path()->textToShow( $html );
+	}
+
+	private function restAnswer( mixed $response ): mixed {
+		return $response instanceof \WP_REST_Response && null !== $this->room ? $this->room->path()->restAnswer( $response ) : $response;
 	}
 
 	private function lostPassword( mixed $errors, mixed $account = null ): mixed {
@@ -157,13 +164,8 @@ final class LoginHooks {
 		if ( null === $room || ! $errors instanceof \WP_Error ) {
 			return $errors;
 		}
-		$leave = static function ( string $target ): void {
-			if ( wp_safe_redirect( $target ) ) {
-				exit;
-			}
-		};
 		$typed = $_POST['user_login'] ?? '';
-		return $room->lostPassword( $leave )->equalise( $errors, is_string( $typed ) ? wp_unslash( $typed ) : '', $account instanceof \WP_User ? $account : null );
+		return $room->lostPassword()->equalise( $errors, is_string( $typed ) ? wp_unslash( $typed ) : '', $account instanceof \WP_User ? $account : null );
 	}
 
 	private function callStarted( mixed $arguments, mixed $url = '' ): mixed {

@@ -143,6 +143,41 @@ final class LoginPath {
 		}
 	}
 
+	/** `login_errors` on a page of the front end: WordPress's own sentence is replaced as on wp-login.php, another gets the reference below it. */
+	public function textToShow( string $html ): string {
+		$refusal = $this->recorder->current();
+		if ( null === $refusal || str_contains( $html, (string) $refusal->reference ) ) {
+			return $html;
+		}
+		return in_array( $refusal->code, self::TELLING, true ) && str_starts_with( $this->recorder->recognise( 'wp-login', $refusal->code, $html )->symptom ?? 'wordpress:', 'wordpress:' )
+			? $this->message->ofWrongCredentials( $refusal )
+			: $html . $this->message->belowTheirText( $refusal );
+	}
+
+	/**
+	 * `rest_post_dispatch`: the error of a refused login says where to go on, in `data.causeway`. WordPress's own three codes and sentences that
+	 * tell whether there is an account become one.
+	 */
+	public function restAnswer( \WP_REST_Response $response ): \WP_REST_Response {
+		$refusal = $this->recorder->current();
+		$body    = $response->get_data();
+		if ( null === $refusal || $response->get_status() < 400 || ! is_array( $body ) ) {
+			return $response;
+		}
+		if ( in_array( $body['code'] ?? '', self::TELLING, true ) ) {
+			$body['code']    = 'incorrect_password';
+			$body['message'] = $this->message->plainWrongCredentials( $refusal );
+		}
+		$data             = is_array( $body['data'] ?? null ) ? $body['data'] : [];
+		$data['causeway'] = [
+			'reference' => (string) $refusal->reference,
+			'help'      => StatusAddress::of( $refusal->reference ),
+		];
+		$body['data']     = $data;
+		$response->set_data( $body );
+		return $response;
+	}
+
 	/**
 	 * Whether a code of WordPress's own is among them with WordPress's own meaning.
 	 *

@@ -49,15 +49,22 @@ final class LostPassword {
 	}
 
 	private function asForAnybody( \WP_Error $errors, string $typedName, ?\WP_User $account ): \WP_Error {
+		$target = $_REQUEST['redirect_to'] ?? '';
+		$this->answer( $typedName, $account, is_string( $target ) && '' !== $target ? wp_unslash( $target ) : 'wp-login.php?checkemail=confirm' );
+		return $errors;
+	}
+
+	/**
+	 * Queues the request and sends the visitor where those who have an account are sent. Returns only where nobody would take it from the
+	 * queue and there is an account: then the caller mails while the visitor waits.
+	 */
+	public function answer( string $typedName, ?\WP_User $account, string $target ): void {
 		if ( $this->queue->isServed() ) {
 			$this->queue->put( $this->hash->of( $typedName ), null === $account ? 0 : $account->ID );
 			( $this->afterPut )();
 		} elseif ( null !== $account ) {
-			// Nobody would send it: WordPress does, while the visitor waits.
-			return $errors;
+			return;
 		}
-		$target = $_REQUEST['redirect_to'] ?? '';
-		( $this->redirect )( is_string( $target ) && '' !== $target ? wp_unslash( $target ) : 'wp-login.php?checkemail=confirm' );
-		return $errors;
+		( $this->redirect )( $target );
 	}
 }

@@ -49,6 +49,15 @@ final class VisitorMessage {
 		);
 	}
 
+	/** The same for a program, which shows no markup. */
+	public function plainWrongCredentials( Refusal $refusal ): string {
+		return sprintf(
+			/* translators: %s: Reference, such as K7QM-3FXA. */
+			__( 'We could not log you in with this name and password. If you need help, give this reference to whoever runs this site: %s', 'causeway' ),
+			(string) $refusal->reference
+		);
+	}
+
 	/**
 	 * Spares WordPress the search for a translation into the language that our texts are written in. While a storm rages, the search costs a
 	 * third of what we cost; at any other time a site's own wording for that language is looked for as usual.

@@ -7,6 +7,7 @@ namespace Causeway\Tests\Integration\Capture;
 use Causeway\Capture\LostPassword;
 use Causeway\Support\LoginNameHash;
 use PHPUnit\Framework\Attributes\DataProvider;
+use Causeway\Capture\LoginHooks;
 use WP_Error;
 use WP_User;
 
@@ -371,5 +372,91 @@ final class LoginPathTest extends LoginPathTestCase {
 		$message = $this->shown( $error )->get_error_message();
 		$this->endRequest();
 		return str_replace( (string) $this->attempts[1]->reference, 'REFERENCE', $message );
+	}
+
+	/** @return iterable<string, array{string, string}> Code and message of WordPress's own for an Application Password. */
+	public static function tellingAnswers(): iterable {
+		yield 'unknown name' => [ 'invalid_username', 'Unknown username. Check again or try your email address.' ];
+		yield 'unknown address' => [ 'invalid_email', 'Unknown email address. Check again or try your username.' ];
+		yield 'wrong password' => [ 'incorrect_password', 'The provided password is an invalid application password.' ];
+	}
+
+	#[DataProvider( 'tellingAnswers' )]
+	public function testARestErrorSaysWhereToGoOnAndNotWhetherThereIsAnAccount( string $code, string $message ): void {
+		$this->wire();
+		do_action( 'application_password_failed_authentication', new WP_Error( $code, $message ) );
+		$answer = apply_filters( 'rest_post_dispatch', new \WP_REST_Response( [ 'code' => $code, 'message' => $message, 'data' => [ 'status' => 401 ] ], 401 ), rest_get_server(), new \WP_REST_Request() );
+		self::assertInstanceOf( \WP_REST_Response::class, $answer );
+		$this->endRequest();
+		$reference = (string) $this->attempts[0]->reference;
+		self::assertSame(
+			[
+				'code'    => 'incorrect_password',
+				'message' => "We could not log you in with this name and password. If you need help, give this reference to whoever runs this site: {$reference}",
+				'data'    => [
+					'status'   => 401,
+					'causeway' => [
+						'reference' => $reference,
+						'help'      => site_url( 'wp-login.php?action=causeway&reference=' . $reference ),
+					],
+				],
+			],
+			$answer->get_data()
+		);
+	}
+
+	public function testARestAnswerThatRefusesNobodyIsLeftAsItIs(): void {
+		$this->wire();
+		$answer = new \WP_REST_Response( [ 'code' => 'incorrect_password' ], 401 );
+		apply_filters( 'rest_post_dispatch', $answer, rest_get_server(), new \WP_REST_Request() );
+		self::assertSame( [ 'code' => 'incorrect_password' ], $answer->get_data() );
+		do_action( 'application_password_failed_authentication', new WP_Error( 'invalid_username', 'x' ) );
+		$good = new \WP_REST_Response( [ 'id' => 1 ] );
+		apply_filters( 'rest_post_dispatch', $good, rest_get_server(), new \WP_REST_Request() );
+		self::assertSame( [ 'id' => 1 ], $good->get_data() );
+	}
+
+	public function testAFormOfAPluginThatShowsItsErrorsByTheFilterGetsTheSameWordsForEveryName(): void {
+		self::user( [ 'user_login' => 'anna' ] );
+		$GLOBALS['pagenow'] = 'index.php';
+		$shown = [];
+		foreach ( [ 'anna', 'nobody-of-this-name' ] as $name ) {
+			$this->wire();
+			$error   = $this->logIn( $name, 'wrong' );
+			self::assertInstanceOf( WP_Error::class, $error );
+			$text    = apply_filters( 'login_errors', $error->get_error_message() );
+			$shown[] = preg_replace( '/[0-9A-Z]{4}-[0-9A-Z]{4}/', 'REFERENCE', is_string( $text ) ? $text : '' );
+			$this->endRequest();
+		}
+		self::assertStringContainsString( 'REFERENCE', (string) $shown[0] );
+		self::assertSame( $shown[0], $shown[1] );
+	}
+
+	public function testWooCommercesFormForAForgottenPasswordAnswersEverybodyAlike(): void {
+		$anna = self::user( [ 'user_login' => 'anna' ] );
+		$_SERVER['REQUEST_URI'] = '/my-account/lost-password/';
+		$this->wire();
+		$room  = ( new \ReflectionProperty( LoginHooks::class, 'makeRoom' ) )->getValue( $this->login );
+		self::assertInstanceOf( \Closure::class, $room );
+		$sent  = [];
+		add_filter(
+			'wp_redirect',
+			static function ( string $target ) use ( &$sent ): string {
+				$sent[] = $target;
+				return '';
+			}
+		);
+		$form = new \Causeway\Compat\WooCommerce( static fn (): \Causeway\Capture\LostPassword => $room()->lostPassword() );
+		foreach ( [ [ 'anna', $anna ], [ 'nobody-of-this-name', false ] ] as [ $name, $account ] ) {
+			$_POST = [
+				'wc_reset_password' => 'true',
+				'user_login'        => $name,
+			];
+			$form->equalise( new WP_Error(), $account );
+		}
+		self::assertSame( [ '/my-account/lost-password/?reset-link-sent=true', '/my-account/lost-password/?reset-link-sent=true' ], $sent );
+		self::assertSame( [ $anna->ID, 0 ], array_column( $this->resets, 1 ) );
+		$form->equalise( new WP_Error( 'captcha', 'Solve the puzzle.' ), $anna );
+		self::assertCount( 2, $this->resets, 'a captcha has its say first' );
 	}
 }

@@ -38,6 +38,7 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 		[ 'wp_login', PHP_INT_MIN ],
 		[ 'wp_login_errors', 1000 ],
 		[ 'login_errors', PHP_INT_MAX ],
+		[ 'rest_post_dispatch', PHP_INT_MAX ],
 		[ 'lostpassword_errors', PHP_INT_MAX ],
 		[ 'http_request_args', PHP_INT_MAX ],
 		[ 'http_api_debug', PHP_INT_MIN ],
