@@ -58,6 +58,11 @@ use Causeway\Http\SelfLoopback;
 use Causeway\Http\SystemResolver;
 use Causeway\Http\TransportStack;
 use Causeway\Http\WordPressTransport;
+use Causeway\Incidents\IncidentAnnouncements;
+use Causeway\Incidents\IncidentDesk;
+use Causeway\Incidents\IncidentJobs;
+use Causeway\Incidents\IncidentMail;
+use Causeway\Incidents\IncidentWatch;
 use Causeway\Storage\AttemptTable;
 use Causeway\Storage\BreakerTable;
 use Causeway\Storage\CaseTable;
@@ -65,6 +70,7 @@ use Causeway\Storage\CatalystTables;
 use Causeway\Storage\Database;
 use Causeway\Storage\DiagnosisTable;
 use Causeway\Storage\HelpRequestTable;
+use Causeway\Storage\IncidentTable;
 use Causeway\Storage\Installer;
 use Causeway\Storage\JournalTable;
 use Causeway\Storage\LeasedJobs;
@@ -142,15 +148,17 @@ final class Wiring {
 		( new Rest\ConnectionRoutes( $this->connectionDesk( ... ) ) )->register();
 		( new Rest\ExplainRoute( $this->explainer( ... ), $this->desk( ... ) ) )->register();
 		( new Rest\HelpRoute( $this->helpDesk( ... ) ) )->register();
+		( new Rest\IncidentRoutes( $this->incidentDesk( ... ) ) )->register();
 		( new Rest\SettingsRoutes( $this->settings() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	public function openCli(): void {
 		$this->installer()->ensure();
 		( new Cli\CatalogCommands( $this->explainer(), $this->catalog(), $this->desk() ) )->register();
 		( new Cli\CaseCommands( $this->desk(), $this->caseView() ) )->register();
+		( new Cli\IncidentCommands( $this->incidentDesk(), $this->catalog() ) )->register();
 		( new Cli\ConnectionCommands( $this->connectionDesk() ) )->register();
 		( new Cli\SiteCommands( $this->desk(), $this->runner(), fn (): array => $this->installer()->status(), fn () => $this->installer()->install() ) )->register();
 	}
@@ -403,6 +411,14 @@ final class Wiring {
 		return new StatusPage( $this->desk(), $this->helpDesk(), new MailedLinks( $this->attempts(), $this->randomness, $this->clock ), $this->captureRoom()->sendCookie( ... ) );
 	}
 
+	private function incidentTable(): IncidentTable {
+		return $this->once( IncidentTable::class, fn (): IncidentTable => new IncidentTable( $this->database() ) );
+	}
+
+	private function incidentDesk(): IncidentDesk {
+		return $this->once( IncidentDesk::class, fn (): IncidentDesk => new IncidentDesk( $this->incidentTable(), $this->desk(), $this->catalog(), $this->workList(), $this->clock ) );
+	}
+
 	private function caseView(): CaseView {
 		return new CaseView( $this->catalog(), new CausePresenter( $this->catalog() ), $this->desk() );
 	}
@@ -472,7 +488,7 @@ final class Wiring {
 			$this->cases(),
 			new Intake( $this->attempts(), $this->cases(), $this->persons(), $this->people(), $snapshot, $this->journal(), $this->closer(), $this->workList(), new HookAnnouncements(), $this->clock ),
 			$this->diagnoser(),
-			new Notifier( $this->cases(), $this->diagnoses(), $this->journal(), $this->people(), $this->catalog(), new CausePresenter( $this->catalog() ), $this->settings(), new WordPressMailer(), $this->clock ),
+			new Notifier( $this->cases(), $this->diagnoses(), $this->journal(), $this->people(), $this->catalog(), new CausePresenter( $this->catalog() ), $this->settings(), new WordPressMailer(), $this->incidentTable(), $this->clock ),
 			new Verifier( $this->cases(), $this->diagnoser(), $this->closer(), $this->journal(), $this->workList(), $this->clock ),
 			$this->goodLogin(),
 			$snapshot,
@@ -480,6 +496,11 @@ final class Wiring {
 			new ResetMails( $this->attempts(), new Classifier( $this->directory . '/build/catalog/classifier.php' ), $this->clock ),
 			new HelpAnswers( $this->helpRequests(), $this->attempts(), $this->cases(), $this->people(), $this->journal(), $this->catalog(), $this->settings(), new WordPressMailer(), $this->randomness, $this->clock, StatusAddress::mailed( ... ) ),
 			$this->workList()
+		) )->register( $kinds );
+		( new IncidentJobs(
+			new IncidentWatch( $this->incidentTable(), $this->catalog(), $this->settings(), $this->connections(), $this->workList(), new IncidentAnnouncements(), $this->clock ),
+			new IncidentMail( $this->incidentTable(), $this->catalog(), $this->settings(), new WordPressMailer() ),
+			$this->incidentDesk()
 		) )->register( $kinds );
 		// Attempts that a storm left in the spool become rows like any other.
 		$kinds->notice(

@@ -49,6 +49,12 @@ export type Applicability =
   | 'wait'
   | 'escalate';
 
+export type IncidentState =
+  | 'open'
+  | 'fixing'
+  | 'resolved'
+  | 'regressed';
+
 export type CaseFileQueryVariables = Exact<{
   id?: InputMaybe<Scalars['Int']['input']>;
   reference?: InputMaybe<Scalars['String']['input']>;

@@ -44,6 +44,14 @@ final class CaseDesk {
 		return $this->cases->find( $id );
 	}
 
+	/**
+	 * @param list<int> $ids
+	 * @return list<CaseFile> In the order of their ids; those that are no more are left out.
+	 */
+	public function findAll( array $ids ): array {
+		return $this->cases->findAll( $ids );
+	}
+
 	public function findByReference( Reference $reference ): ?CaseFile {
 		$attempt = $this->attempts->byReference( $reference );
 		return null === $attempt || 0 === $attempt->caseId ? null : $this->cases->find( $attempt->caseId );

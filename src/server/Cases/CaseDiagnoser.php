@@ -106,6 +106,8 @@ final class CaseDiagnoser {
 		$wait      = $isCertain ? 0 : self::waitFor( Examination::openReasons( $look->facts ), $tries );
 		if ( $fresh->isKnown() && ! $fresh->state->isClosed() ) {
 			$this->planNotice( $fresh, $isExplained, $wait );
+			// Done after all diagnoses that are due, and before any mail about them.
+			$this->work->add( JobNames::INCIDENTS );
 			$this->work->add( JobNames::WATCH, $case->id, $this->firstWatch( $fresh ) );
 		}
 		return [ $diagnosis, $wait ];

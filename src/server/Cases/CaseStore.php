@@ -9,6 +9,12 @@ interface CaseStore {
 
 	public function find( int $id ): ?CaseFile;
 
+	/**
+	 * @param list<int> $ids
+	 * @return list<CaseFile> In the order of their ids.
+	 */
+	public function findAll( array $ids ): array;
+
 	public function ofPerson( string $personKey ): ?CaseFile;
 
 	/** Keyset page; `search` is answered from the words given to {@see open()} and from references. */

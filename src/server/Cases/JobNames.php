@@ -25,6 +25,9 @@ final class JobNames {
 	/** Put by a visitor's request, through `Storage\HelpRequestTable`. */
 	public const HELP = 'answer-help';
 
+	/** Asked for whenever a case was diagnosed; done by the room of incidents. */
+	public const INCIDENTS = 'watch-incidents';
+
 	public const LINKS = 'link-snapshot';
 
 	public const PURGE = 'purge';
@@ -36,6 +39,7 @@ final class JobNames {
 		self::VERIFY   => 15,
 		self::HELP     => 25,
 		self::DIAGNOSE => 20,
+		self::INCIDENTS => 28,
 		self::NOTIFY   => 30,
 		self::SIGN_IN  => 40,
 		self::WATCH    => 60,

@@ -28,6 +28,7 @@ final class Notifier {
 		private readonly CausePresenter $presenter,
 		private readonly CaseSettings $settings,
 		private readonly Mailer $mailer,
+		private readonly IncidentCover $incidents,
 		private readonly Clock $clock,
 	) {}
 
@@ -39,6 +40,11 @@ final class Notifier {
 		}
 		$key = "mail:{$case->id}:{$case->noticeKey()}";
 		if ( $this->journal->has( $key ) ) {
+			$this->cases->markNotified( $case->id, $case->noticeKey() );
+			return JobResult::done();
+		}
+		if ( $this->incidents->incidentOf( $case->id ) > 0 ) {
+			// Told with the incident that it belongs to.
 			$this->cases->markNotified( $case->id, $case->noticeKey() );
 			return JobResult::done();
 		}

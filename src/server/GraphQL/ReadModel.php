@@ -13,6 +13,7 @@ use Causeway\Cases\CaseQuery;
 use Causeway\Cases\CaseState;
 use Causeway\Cases\CaseView;
 use Causeway\Cases\DiagnosisRecord;
+use Causeway\Cases\IncidentCover;
 use Causeway\Cases\JournalEntry;
 use Causeway\Cases\PersonCard;
 use Causeway\Connections\ConnectionDesk;
@@ -21,6 +22,9 @@ use Causeway\Connector\Connection;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\RuledOutCause;
 use Causeway\Diagnosis\SystemRule;
+use Causeway\Incidents\BulkRun;
+use Causeway\Incidents\Incident;
+use Causeway\Incidents\IncidentDesk;
 use Causeway\Support\Finding;
 use Causeway\Support\Reference;
 
@@ -48,6 +52,8 @@ final class ReadModel {
 		private readonly ConnectionDesk $connections,
 		private readonly Catalog $catalog,
 		private readonly Kicks $kicks,
+		private readonly IncidentDesk $incidents,
+		private readonly IncidentCover $cover,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -55,6 +61,8 @@ final class ReadModel {
 		return [
 			'case'        => fn ( mixed $root, array $arguments ): ?array => $this->oneCase( $arguments ),
 			'cases'       => fn ( mixed $root, array $arguments ): array => $this->cases( $arguments ),
+			'incident'    => fn ( mixed $root, array $arguments ): ?array => $this->oneIncident( is_int( $arguments['id'] ?? null ) ? $arguments['id'] : 0 ),
+			'incidents'   => fn ( mixed $root, array $arguments ): array => $this->incidents( $arguments ),
 			'connections' => fn (): array => array_map( $this->connection( ... ), $this->connections->all() ),
 			'systems'     => fn (): array => array_map( $this->system( ... ), $this->catalog->systems() ),
 			'causes'      => fn ( mixed $root, array $arguments ): array => $this->causes( is_string( $arguments['system'] ?? null ) ? $arguments['system'] : '' ),
@@ -126,6 +134,99 @@ final class ReadModel {
 		];
 	}
 
+	/** @return Fields|null */
+	private function oneIncident( int $id ): ?array {
+		$incident = $this->incidents->find( $id );
+		if ( null === $incident ) {
+			return null;
+		}
+		$this->kicks->afterPoll();
+		return $this->incident( $incident );
+	}
+
+	/**
+	 * @param array<mixed> $arguments
+	 * @return Fields
+	 */
+	private function incidents( array $arguments ): array {
+		$first = max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) );
+		$after = $arguments['after'] ?? '';
+		$after = is_string( $after ) && '' !== $after ? $after : '0';
+		if ( 1 !== preg_match( '/^\d{1,18}$/D', $after ) ) {
+			throw new Refusal( __( 'This page of the list is no longer there. Start again from the top.', 'causeway' ) );
+		}
+		// One more than asked for tells whether there is a next page.
+		$found = $this->incidents->list( false !== ( $arguments['open'] ?? true ), min( 100, $first + 1 ), (int) $after );
+		$page  = array_slice( $found, 0, $first );
+		$last  = end( $page );
+		return [
+			'edges'    => array_map(
+				fn ( Incident $incident ): array => [
+					'cursor' => (string) $incident->id,
+					'node'   => $this->incident( $incident ),
+				],
+				$page
+			),
+			'pageInfo' => [
+				'hasNextPage' => count( $found ) > $first,
+				'endCursor'   => false === $last ? null : (string) $last->id,
+			],
+		];
+	}
+
+	/** @return Fields */
+	private function incident( Incident $incident ): array {
+		$rule  = $this->catalog->cause( $incident->system, $incident->cause );
+		$texts = $this->catalog->texts( $incident->system, $incident->cause );
+		return [
+			'id'          => $incident->id,
+			'state'       => $incident->state->value,
+			'system'      => $incident->system,
+			'systemTitle' => $this->catalog->systemTexts( $incident->system )['title'],
+			'cause'       => $incident->cause,
+			'title'       => $texts['title'],
+			'meaning'     => $texts['meaning'],
+			'scope'       => $rule->scope ?? 'person',
+			'openedAt'    => $incident->openedAt,
+			'resolvedAt'  => 0 === $incident->resolvedAt ? null : $incident->resolvedAt,
+			'people'      => $incident->people,
+			'waiting'     => $incident->waiting,
+			'round'       => $incident->round,
+			'fixPath'     => array_map(
+				static fn ( array $step ): array => [
+					'step'          => $step['step'],
+					'title'         => $texts['steps'][ $step['step'] ]['title'] ?? $step['step'],
+					'body'          => $texts['steps'][ $step['step'] ]['body'] ?? '',
+					'applicability' => $step['applicability'],
+					'isRunnable'    => '' !== $step['action'],
+				],
+				$rule->fixPath ?? []
+			),
+			'run'         => null === $incident->run ? null : $this->bulkRun( $incident->run ),
+			'cases'       => fn ( mixed $root, array $arguments ): array => $this->casesOf( $incident, $arguments ),
+		];
+	}
+
+	/** @return Fields */
+	private function bulkRun( BulkRun $run ): array {
+		return [
+			...$run->toArray(),
+			'finishedAt' => 0 === $run->finishedAt ? null : $run->finishedAt,
+			'by'         => fn (): string => $this->nameOf( $run->actor ),
+		];
+	}
+
+	/**
+	 * @param array<mixed> $arguments
+	 * @return list<Fields>
+	 */
+	private function casesOf( Incident $incident, array $arguments ): array {
+		$number = static fn ( string $name, int $otherwise ): int => is_int( $arguments[ $name ] ?? null ) ? $arguments[ $name ] : $otherwise;
+		$files  = $this->desk->findAll( $this->incidents->casesOf( $incident, false !== ( $arguments['waiting'] ?? true ), $number( 'after', 0 ), $number( 'first', 20 ) ) );
+		$cards  = $this->desk->people( $files );
+		return array_map( fn ( CaseFile $case ): array => $this->case( $case, $cards[ $case->id ] ?? null ), $files );
+	}
+
 	/** @return Fields */
 	private function case( CaseFile $case, ?PersonCard $card ): array {
 		return [
@@ -142,6 +243,10 @@ final class ReadModel {
 			'attempts'      => fn ( mixed $root, array $arguments ): array => array_map( $this->attempt( ... ), $this->desk->attemptsOf( $case->id, max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) ) ) ),
 			'diagnosis'     => fn (): ?array => $this->diagnosis( $case ),
 			'timeline'      => fn (): array => $this->timeline( $case ),
+			'incident'      => function () use ( $case ): ?int {
+				$id = $this->cover->incidentOf( $case->id );
+				return 0 === $id ? null : $id;
+			},
 			'nextLookAt'    => fn (): ?int => $this->desk->nextLookAt( $case ),
 		];
 	}
@@ -404,6 +509,7 @@ final class ReadModel {
 		$overview = $this->desk->overview();
 		return [
 			'openCases'         => $overview->openCases,
+			'openIncidents'     => fn (): int => count( $this->incidents->list( true, 100 ) ),
 			'peopleLockedOut'   => $overview->peopleLockedOut,
 			'resolvedLast7Days' => $overview->resolvedLast7Days,
 			'unexplainedShare'  => $overview->unexplainedShare,

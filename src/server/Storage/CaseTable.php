@@ -26,6 +26,13 @@ final class CaseTable implements CaseStore {
 		return null === $row ? null : self::file( $row );
 	}
 
+	public function findAll( array $ids ): array {
+		return [] === $ids ? [] : array_map(
+			self::file( ... ),
+			$this->database->rows( "SELECT * FROM {$this->cases()} WHERE site_id = %d AND id IN (" . Database::places( count( $ids ) ) . ') ORDER BY id', $this->database->siteId(), ...$ids )
+		);
+	}
+
 	public function ofPerson( string $personKey ): ?CaseFile {
 		$row = $this->database->row( "SELECT * FROM {$this->cases()} WHERE site_id = %d AND person_key = %s AND open_key = 0", $this->database->siteId(), $personKey );
 		return null === $row ? null : self::file( $row );

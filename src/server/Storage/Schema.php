@@ -13,7 +13,7 @@ namespace Causeway\Storage;
  */
 final class Schema {
 
-	public const VERSION = 3;
+	public const VERSION = 4;
 
 	private const ASCII = 'DEFAULT CHARACTER SET ascii COLLATE ascii_bin';
 
@@ -22,13 +22,14 @@ final class Schema {
 	public function __construct( private readonly Database $database ) {}
 
 	/** Names without prefix, children before parents. */
-	public const TABLES = [ 'attempts', 'words', 'diagnoses', 'journal', 'cases', 'links', 'connections', 'locks', 'breakers', 'limits', 'jobs' ];
+	public const TABLES = [ 'attempts', 'words', 'diagnoses', 'journal', 'cases', 'incidents', 'links', 'connections', 'locks', 'breakers', 'limits', 'jobs' ];
 
 	/** Columns that came after the first version: table, column, definition. */
 	private const ADDED = [
 		[ 'connections', 'saved_today', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
 		[ 'attempts', 'mail_hash', "CHAR(32) NOT NULL DEFAULT ''" ],
 		[ 'attempts', 'token_at', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
+		[ 'cases', 'incident_id', 'BIGINT UNSIGNED NOT NULL DEFAULT 0' ],
 	];
 
 	/** Makes what is missing. Safe to repeat and to run on several nodes at once. */
@@ -74,13 +75,19 @@ final class Schema {
 				is_known TINYINT NOT NULL DEFAULT 0, is_closed TINYINT NOT NULL DEFAULT 0, `system` VARCHAR(32) NOT NULL DEFAULT '',
 				cause VARCHAR(64) NOT NULL DEFAULT '', confidence VARCHAR(12) NOT NULL DEFAULT '', opened_at INT UNSIGNED NOT NULL,
 				updated_at INT UNSIGNED NOT NULL, last_attempt_at INT UNSIGNED NOT NULL, attempt_count INT UNSIGNED NOT NULL DEFAULT 0,
-				counted_before INT UNSIGNED NOT NULL DEFAULT 0, counted_to BIGINT UNSIGNED NOT NULL DEFAULT 0, last_reference CHAR(8) NOT NULL DEFAULT '',
+				counted_before INT UNSIGNED NOT NULL DEFAULT 0, counted_to BIGINT UNSIGNED NOT NULL DEFAULT 0, incident_id BIGINT UNSIGNED NOT NULL DEFAULT 0, last_reference CHAR(8) NOT NULL DEFAULT '',
 				diagnosis_id BIGINT UNSIGNED NOT NULL DEFAULT 0, notified_state VARCHAR(128) NOT NULL DEFAULT '', resolved_at INT UNSIGNED NOT NULL DEFAULT 0,
 				round INT UNSIGNED NOT NULL DEFAULT 0,
 				PRIMARY KEY (id), UNIQUE KEY person (site_id, person_key, open_key), KEY recent (site_id, last_attempt_at, id),
 				KEY known_recent (site_id, is_known, last_attempt_at, id), KEY known_waiting (site_id, is_known, is_closed, last_attempt_at, id),
 				KEY known_state (site_id, is_known, state, last_attempt_at, id), KEY by_cause (site_id, `system`, cause, is_known, last_attempt_at, id),
-				KEY by_system (site_id, `system`, is_known, last_attempt_at, id), KEY closed (site_id, resolved_at, id)",
+				KEY by_system (site_id, `system`, is_known, last_attempt_at, id), KEY closed (site_id, resolved_at, id), KEY of_incident (site_id, incident_id, id)",
+			// While it is open its open_key is 0, so that one of a kind is open at a time; then its own id.
+			'incidents'   => "{$id}, fingerprint CHAR(32) NOT NULL, open_key BIGINT UNSIGNED NOT NULL DEFAULT 0, is_open TINYINT NOT NULL DEFAULT 1, `system` VARCHAR(32) NOT NULL,
+				cause VARCHAR(64) NOT NULL, connection VARCHAR(32) NOT NULL DEFAULT '', state VARCHAR(12) NOT NULL DEFAULT 'open', opened_at INT UNSIGNED NOT NULL,
+				updated_at INT UNSIGNED NOT NULL, resolved_at INT UNSIGNED NOT NULL DEFAULT 0, people INT UNSIGNED NOT NULL DEFAULT 0, waiting INT UNSIGNED NOT NULL DEFAULT 0,
+				round SMALLINT UNSIGNED NOT NULL DEFAULT 0, notified_state VARCHAR(32) NOT NULL DEFAULT '', run TEXT NOT NULL,
+				PRIMARY KEY (id), UNIQUE KEY one_open (site_id, fingerprint, open_key), KEY listed (site_id, is_open, id)",
 			'words'       => "site_id INT UNSIGNED NOT NULL, word VARCHAR(64) NOT NULL, case_id BIGINT UNSIGNED NOT NULL,
 				PRIMARY KEY (site_id, word, case_id), KEY of_case (case_id)",
 			'diagnoses'   => "{$id}, case_id BIGINT UNSIGNED NOT NULL, made_at INT UNSIGNED NOT NULL, catalog_version VARCHAR(32) NOT NULL, body MEDIUMTEXT NOT NULL,

@@ -8,6 +8,7 @@ use Causeway\Capture\CaptureSettings;
 use Causeway\Capture\FuseStore;
 use Causeway\Cases\CaseSettings;
 use Causeway\Cases\SiteSettings;
+use Causeway\Incidents\KnownProblem;
 use Causeway\Support\Randomness;
 
 /**
@@ -18,7 +19,7 @@ use Causeway\Support\Randomness;
  *
  * @phpstan-type Stored array<string, mixed>
  */
-final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSettings {
+final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSettings, KnownProblem {
 
 	public const OPTION = 'causeway';
 
@@ -115,7 +116,10 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSe
 		return true === ( $this->read()['problem'] ?? false );
 	}
 
-	public function saveKnownProblem( bool $isOne ): void {
+	public function tell( bool $isOne ): void {
+		if ( $isOne === $this->hasKnownProblem() ) {
+			return;
+		}
 		$this->change(
 			static function ( array $stored ) use ( $isOne ): array {
 				unset( $stored['problem'] );

@@ -42,7 +42,13 @@ use Causeway\Storage\CaseTable;
 use Causeway\Storage\CatalystTables;
 use Causeway\Storage\Database;
 use Causeway\Storage\DiagnosisTable;
+use Causeway\Incidents\IncidentAnnouncements;
+use Causeway\Incidents\IncidentDesk;
+use Causeway\Incidents\IncidentJobs;
+use Causeway\Incidents\IncidentMail;
+use Causeway\Incidents\IncidentWatch;
 use Causeway\Storage\HelpRequestTable;
+use Causeway\Storage\IncidentTable;
 use Causeway\Storage\JournalTable;
 use Causeway\Storage\Lease;
 use Causeway\Storage\LeasedJobs;
@@ -102,6 +108,10 @@ final class CaseRoom {
 
 	public readonly HelpDesk $help;
 
+	public readonly IncidentTable $incidents;
+
+	public readonly IncidentDesk $incidentDesk;
+
 	/** Where visitors' requests come from. */
 	public string $address = '203.0.113.7';
 
@@ -140,10 +150,11 @@ final class CaseRoom {
 
 		$requests        = new HelpRequestTable( $this->database, $this->attempts, $this->hash, $this->clock, new SystemRandomness(), 'key' );
 		$this->help      = new HelpDesk( $requests, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), static fn (): string => '', fn (): ClientAddress => new ClientAddress( $this->address ), static function (): void {} );
+		$this->incidents = new IncidentTable( $this->database );
 		$this->intake    = new Intake( $this->attempts, $this->cases, $persons, $people, $snapshot, $this->journal, $closer, $work, $says, $this->clock );
 		$this->goodLogin = new GoodLogin( $this->settings, $this->cases, $people, $catalog, $closer, $work );
 		$this->retention = new Retention( $this->attempts, $this->cases, $requests, $this->clock );
-		$notifier        = new Notifier( $this->cases, $diagnoses, $this->journal, $people, $catalog, new CausePresenter( $catalog ), $this->settings, $this->mailer, $this->clock );
+		$notifier        = new Notifier( $this->cases, $diagnoses, $this->journal, $people, $catalog, new CausePresenter( $catalog ), $this->settings, $this->mailer, $this->incidents, $this->clock );
 		$verifier        = new Verifier( $this->cases, $diagnoser, $closer, $this->journal, $work, $this->clock );
 		$fixes           = new FixDesk( $this->cases, $diagnoses, $this->journal, $examination, $subjects, $registry, $catalog, new Lease( $this->database, $this->randomness ), $work, $this->clock );
 		$heartbeat       = new RowHeartbeat( $this->database );
@@ -152,6 +163,8 @@ final class CaseRoom {
 
 		$kinds = new JobKinds();
 		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, new ResetMails( $this->attempts, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), $this->clock ), new HelpAnswers( $requests, $this->attempts, $this->cases, $people, $this->journal, $catalog, $this->settings, $this->mailer, new SystemRandomness(), $this->clock, StatusAddress::mailed( ... ) ), $work ) )->register( $kinds );
+		$this->incidentDesk = new IncidentDesk( $this->incidents, $this->desk, $catalog, $work, $this->clock );
+		( new IncidentJobs( new IncidentWatch( $this->incidents, $catalog, $this->settings, $this->connections, $work, new IncidentAnnouncements(), $this->clock ), new IncidentMail( $this->incidents, $catalog, $this->settings, $this->mailer ), $this->incidentDesk ) )->register( $kinds );
 		$this->runner = new Runner( $this->queue, $kinds, $heartbeat, $this->clock, $this->randomness );
 	}
 

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Causeway\Tests\Integration\GraphQL;
 
+use Causeway\Incidents\BulkRun;
+use Causeway\Storage\IncidentTable;
 use Causeway\Tests\Integration\Rest\DoorTestCase;
 use Causeway\Vendor\GraphQL\Type\Definition\EnumType;
 use Causeway\Vendor\GraphQL\Type\Definition\NonNull;
@@ -68,14 +70,16 @@ final class SchemaTest extends DoorTestCase {
 		$fix     = $this->http( 'POST', "/cases/{$case}/steps/check-account", [ 'done' => true ] );
 		self::assertSame( 200, $fix->status );
 		$this->http( 'POST', '/connections/zoho-crm/test' );
-		$schema = $this->schema();
-		$query  = $schema->getQueryType();
+		$incident = $this->incidentOf( $case );
+		$schema   = $this->schema();
+		$query    = $schema->getQueryType();
 		self::assertNotNull( $query );
 		$seen = [ 'Query' ];
 		foreach ( $query->getFields() as $field ) {
 			$arguments = [
 				'case'  => "(id: {$case})",
 				'cases' => '(first: 2)',
+				'incident' => "(id: {$incident})",
 			][ $field->name ] ?? '';
 			$inner     = Type::getNamedType( $field->getType() );
 			self::assertInstanceOf( ObjectType::class, $inner );
@@ -87,6 +91,17 @@ final class SchemaTest extends DoorTestCase {
 		}
 		$types = array_filter( array_keys( $schema->getTypeMap() ), static fn ( string $name ): bool => $schema->getType( $name ) instanceof ObjectType && ! str_starts_with( $name, '__' ) );
 		self::assertSame( [], array_values( array_diff( $types, $seen ) ), 'Types that no answer held.' );
+	}
+
+	/** An open incident of this case, with a step run for everybody that failed once. */
+	private function incidentOf( int $case ): int {
+		$table = new IncidentTable( $this->database() );
+		$table->open( 'ff', 'zoho-crm', 'contact-without-account', 'zoho-crm', time() );
+		$incident = $table->list( true, 1 )[0]->id;
+		self::wpdb()->query( "UPDATE {$this->database()->table( 'cases' )} SET incident_id = {$incident} WHERE id = {$case}" );
+		$table->recount( $incident );
+		$table->saveRun( $incident, ( new BulkRun( 'restore-contact', 1, time(), 0, 0, 1 ) )->after( $case, 'Refused.' ) );
+		return $incident;
 	}
 
 	public function test_there_is_nothing_to_change_and_nothing_to_subscribe_to(): void {

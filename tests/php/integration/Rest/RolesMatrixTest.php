@@ -45,6 +45,7 @@ final class RolesMatrixTest extends DoorTestCase {
 			'DELETE' => [ [ '/connections/none', null, self::ADMIN4 ] ],
 		],
 		'/connections/(?P<id>[a-z0-9-]{1,32})/test'       => [ 'POST' => [ [ '/connections/none/test', [], self::ADMIN4 ] ] ],
+		'/incidents/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})' => [ 'POST' => [ [ '/incidents/999999/steps/restore-contact', [], self::ADMIN4 ], [ '/incidents/999999/steps/restore-contact', [ 'dry_run' => true ], self::ADMIN4 ] ] ],
 		'/settings'                                       => [ 'PUT' => [ [ '/settings', [ 'recipients' => [ 'desk@example.org' ] ], self::ADMIN ] ] ],
 		'/work'                                           => [ 'POST' => [ [ '/work', [], self::ADMIN ] ] ],
 	];

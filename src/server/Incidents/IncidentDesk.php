@@ -1,0 +1,104 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Incidents;
+
+use Causeway\Background\Deadline;
+use Causeway\Background\JobResult;
+use Causeway\Cases\CaseDesk;
+use Causeway\Cases\WorkList;
+use Causeway\Diagnosis\Catalog;
+use Causeway\Support\Clock;
+
+/** The one face of incidents for every door: lists, and one step for everybody. Doors check capabilities. */
+final class IncidentDesk {
+
+	/** Cases whose change a preview of all shows. */
+	private const PREVIEWED = 5;
+
+	public function __construct( private readonly IncidentStore $incidents, private readonly CaseDesk $cases, private readonly Catalog $catalog, private readonly WorkList $work, private readonly Clock $clock ) {}
+
+	public function find( int $id ): ?Incident {
+		return $this->incidents->find( $id );
+	}
+
+	/**
+	 * @param int $before Id of the last one seen; 0 from the start.
+	 * @return list<Incident> Newest first.
+	 */
+	public function list( bool $isOpen, int $limit, int $before = 0 ): array {
+		return $this->incidents->list( $isOpen, max( 1, min( 100, $limit ) ), $before );
+	}
+
+	/** @return list<int> Ids of its cases, ascending. */
+	public function casesOf( Incident $incident, bool $isWaiting, int $after = 0, int $limit = 100 ): array {
+		return $this->incidents->casesOf( $incident->id, $isWaiting, $after, max( 1, min( 100, $limit ) ) );
+	}
+
+	/** Whether the cause's fix path has this step, and Causeway does it itself. */
+	public function isRunnable( Incident $incident, string $step ): bool {
+		return '' !== ( $this->catalog->cause( $incident->system, $incident->cause )?->step( $step )['action'] ?? '' );
+	}
+
+	/**
+	 * What the step would change, for the first few people. Changes nothing.
+	 *
+	 * @return list<array{case: int, summary: string, before: array<string, string>, after: array<string, string>, problem: string}>
+	 */
+	public function preview( Incident $incident, string $step ): array {
+		$shown = [];
+		foreach ( $this->incidents->casesOf( $incident->id, true, 0, self::PREVIEWED ) as $caseId ) {
+			$preview = $this->cases->previewStep( $caseId, $step, 0 );
+			$shown[] = [
+				'case'    => $caseId,
+				'summary' => $preview->summary,
+				'before'  => $preview->before,
+				'after'   => $preview->after,
+				'problem' => $preview->message,
+			];
+		}
+		return $shown;
+	}
+
+	/** Has the step run for everybody who is still kept out, in the background. Asked twice while it runs, it is one run. */
+	public function start( Incident $incident, string $step, int $actor ): ?BulkRun {
+		if ( null !== $incident->run && 0 === $incident->run->finishedAt ) {
+			return $incident->run;
+		}
+		if ( $incident->state->isClosed() || 0 === $incident->waiting ) {
+			return null;
+		}
+		$now = $this->clock->now();
+		$run = new BulkRun( $step, $actor, $now, 0, 0, $incident->waiting );
+		$this->incidents->saveRun( $incident->id, $run );
+		$this->incidents->startFixing( $incident->id, $now );
+		$this->work->add( IncidentJobs::STEP, $incident->id );
+		return $run;
+	}
+
+	/** Goes on with a run. Where it was killed it begins at the case after the last one that was written down; a case's own step is done once, whatever happens. */
+	public function goOn( int $id, Deadline $deadline ): JobResult {
+		$incident = $this->incidents->find( $id );
+		$run      = $incident?->run;
+		if ( null === $run || $run->finishedAt > 0 ) {
+			return JobResult::done();
+		}
+		do {
+			$caseId = $this->incidents->casesOf( $id, true, $run->lastCaseId, 1 )[0] ?? 0;
+			if ( 0 === $caseId ) {
+				$this->incidents->saveRun( $id, $run->finished( $this->clock->now() ) );
+				return JobResult::done();
+			}
+			$preview = $this->cases->previewStep( $caseId, $run->step, $run->actor );
+			$problem = $preview->canRun() ? '' : $preview->message;
+			if ( '' === $problem ) {
+				$outcome = $this->cases->runStep( $caseId, $run->step, $run->actor, $preview->fingerprint );
+				$problem = 'done' === $outcome->state ? '' : $outcome->message;
+			}
+			$run = $run->after( $caseId, $problem );
+			$this->incidents->saveRun( $id, $run );
+		} while ( ! $deadline->isOver() );
+		return JobResult::more();
+	}
+}

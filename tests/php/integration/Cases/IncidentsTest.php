@@ -1,0 +1,192 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Tests\Integration\Cases;
+
+use Causeway\Cases\JobNames;
+use Causeway\Incidents\Incident;
+use Causeway\Incidents\IncidentState;
+use Causeway\Incidents\OpeningRule;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** Many people, one cause: one incident, one mail, one fix. */
+final class IncidentsTest extends CaseRoomTestCase {
+
+	/** @return list<\WP_User> */
+	private function people( int $count ): array {
+		$people = [];
+		for ( $number = 0; $number < $count; $number++ ) {
+			$people[] = self::user();
+		}
+		return $people;
+	}
+
+	/** @param list<\WP_User> $people */
+	private function refuse( array $people ): void {
+		foreach ( $people as $person ) {
+			$this->room->refuse( $person->ID, $person->user_login, true );
+		}
+	}
+
+	private function settle( int $rounds = 8 ): void {
+		for ( $round = 0; $round < $rounds; $round++ ) {
+			$this->room->work();
+			$this->room->hurry();
+		}
+	}
+
+	private function only(): Incident {
+		$all = [ ...$this->room->incidents->list( true, 10 ), ...$this->room->incidents->list( false, 10 ) ];
+		self::assertCount( 1, $all );
+		return $all[0];
+	}
+
+	/** @return iterable<string, array{'person'|'everybody', bool, int, int, bool}> Scope, healed by a login, people in the hour, people of two weeks, opens. */
+	public static function hours(): iterable {
+		yield 'two of a small portal' => [ 'person', false, 2, 0, false ];
+		yield 'three of a small portal' => [ 'person', false, 3, 0, true ];
+		yield 'three, where one an hour is usual' => [ 'person', false, 3, 336, false ];
+		yield 'four, where one an hour is usual' => [ 'person', false, 4, 336, true ];
+		yield 'forty of a large portal, as every hour' => [ 'person', true, 40, 40 * 336, false ];
+		yield 'three hundred of a large portal' => [ 'person', true, 300, 40 * 336, true ];
+		yield 'nine who mistype' => [ 'person', true, 9, 0, false ];
+		yield 'one witness of what meets all' => [ 'everybody', false, 1, 0, false ];
+		yield 'two witnesses of what meets all' => [ 'everybody', false, 2, 9999, true ];
+	}
+
+	/** @param 'person'|'everybody' $scope */
+	#[DataProvider( 'hours' )]
+	public function test_opens_by_what_is_usual_here( string $scope, bool $closedByLogin, int $people, int $baseline, bool $opens ): void {
+		self::assertSame( $opens, OpeningRule::opens( $scope, $closedByLogin, $people, $baseline ) );
+	}
+
+	public function test_three_people_in_one_trouble_are_one_incident_and_one_mail(): void {
+		$this->room->connect();
+		$this->refuse( $this->people( 3 ) );
+		$this->settle( 3 );
+		$incident = $this->only();
+		self::assertSame( [ 'crm', 'contact-in-recycle-bin', 'crm', 3, 3, IncidentState::Open ], [ $incident->system, $incident->cause, $incident->connection, $incident->people, $incident->waiting, $incident->state ] );
+		self::assertCount( 1, array_filter( $this->room->mailer->sent, static fn ( array $mail ): bool => str_contains( $mail['subject'], 'for one cause' ) ) );
+		self::assertSame( [], array_filter( $this->room->mailer->sent, static fn ( array $mail ): bool => str_contains( $mail['subject'], 'Somebody cannot log in' ) ), 'nobody is written to about each person' );
+		$this->refuse( $this->people( 4 ) );
+		$this->settle( 3 );
+		self::assertSame( [ 7, 7 ], [ $this->only()->people, $this->only()->waiting ], 'who comes later joins' );
+		self::assertCount( 1, $this->room->mailer->sent );
+	}
+
+	public function test_two_people_are_two_cases(): void {
+		$this->room->connect();
+		$this->refuse( $this->people( 2 ) );
+		$this->settle( 3 );
+		self::assertSame( [], $this->room->incidents->list( true, 10 ) );
+	}
+
+	public function test_is_over_by_proof_and_comes_back_as_the_same(): void {
+		$this->room->connect();
+		$people = $this->people( 3 );
+		$this->refuse( $people );
+		$this->settle( 3 );
+		$this->room->crm->contact = 'exists';
+		$this->settle();
+		$over = $this->only();
+		self::assertSame( [ IncidentState::Resolved, 3, 0 ], [ $over->state, $over->people, $over->waiting ] );
+		self::assertCount( 1, array_filter( $this->room->mailer->sent, static fn ( array $mail ): bool => str_contains( $mail['subject'], 'People can log in again' ) ) );
+
+		$this->room->crm->contact = 'deleted';
+		$this->room->clock->advance( 3_600 );
+		$this->refuse( $people );
+		$this->settle( 3 );
+		$again = $this->only();
+		self::assertSame( [ IncidentState::Regressed, 1, $over->id ], [ $again->state, $again->round, $again->id ] );
+	}
+
+	public function test_a_new_one_is_opened_where_the_last_was_long_ago(): void {
+		$this->room->connect();
+		$people = $this->people( 3 );
+		$this->refuse( $people );
+		$this->settle( 3 );
+		$this->room->crm->contact = 'exists';
+		$this->settle();
+		$this->room->crm->contact = 'deleted';
+		$this->room->clock->advance( 8 * 86_400 );
+		$this->refuse( $people );
+		$this->settle( 3 );
+		self::assertCount( 1, $this->room->incidents->list( true, 10 ) );
+		self::assertCount( 1, $this->room->incidents->list( false, 10 ) );
+	}
+
+	public function test_one_step_for_everybody_is_previewed_done_once_a_case_and_proved(): void {
+		$this->room->connect();
+		$this->refuse( $this->people( 3 ) );
+		$this->settle( 3 );
+		$incident = $this->only();
+		$previews = $this->room->incidentDesk->preview( $incident, 'restore' );
+		self::assertSame( [ 3, 0 ], [ count( $previews ), $this->room->crm->writes ] );
+		self::assertNotNull( $this->room->incidentDesk->start( $incident, 'restore', 1 ) );
+		self::assertNotNull( $this->room->incidentDesk->start( $this->only(), 'restore', 1 ), 'asked twice it is one run' );
+		$this->settle();
+		$run = $this->only()->run;
+		self::assertNotNull( $run );
+		self::assertSame( 3, $run->total );
+		self::assertSame( $run->total, $run->done + $run->failedCount );
+		self::assertGreaterThan( 0, $run->finishedAt );
+		self::assertSame( IncidentState::Resolved, $this->only()->state );
+		self::assertSame( $run->done, $this->room->crm->writes );
+	}
+
+	public function test_what_cannot_be_done_is_listed_and_the_rest_goes_on(): void {
+		$this->room->connect( false );
+		$this->refuse( $this->people( 3 ) );
+		$this->settle( 3 );
+		$this->room->incidentDesk->start( $this->only(), 'restore', 1 );
+		$this->settle( 2 );
+		$run = $this->only()->run;
+		self::assertNotNull( $run );
+		self::assertSame( [ 0, 3, 3 ], [ $run->done, $run->failedCount, count( $run->failed ) ] );
+		self::assertStringContainsString( 'only read', $run->failed[0]['message'] );
+		self::assertSame( 0, $this->room->crm->writes );
+	}
+
+	public function test_a_run_that_was_killed_goes_on_after_the_last_case_that_was_written_down(): void {
+		$this->room->connect();
+		$this->refuse( $this->people( 3 ) );
+		$this->settle( 3 );
+		$incident = $this->only();
+		$run      = $this->room->incidentDesk->start( $incident, 'restore', 1 );
+		self::assertNotNull( $run );
+		$first = $this->room->incidents->casesOf( $incident->id, true, 0, 1 )[0];
+		$this->room->incidents->saveRun( $incident->id, $run->after( $first, '' ) );
+		$this->settle( 2 );
+		$ended = $this->only()->run;
+		self::assertSame( 3, ( $ended->done ?? 0 ) + ( $ended->failedCount ?? 0 ), 'none twice' );
+	}
+
+	public function test_many_people_have_the_login_form_say_that_a_problem_is_known_until_it_is_over(): void {
+		$this->room->connect();
+		$this->refuse( $this->people( 9 ) );
+		$this->settle( 3 );
+		self::assertFalse( $this->room->settings->hasKnownProblem() );
+		$this->refuse( $this->people( 1 ) );
+		$this->settle( 3 );
+		self::assertTrue( $this->room->settings->hasKnownProblem() );
+		$this->room->crm->contact = 'exists';
+		$this->settle();
+		self::assertFalse( $this->room->settings->hasKnownProblem() );
+	}
+
+	public function test_many_that_ask_at_once_open_one(): void {
+		for ( $time = 0; $time < 3; $time++ ) {
+			self::assertSame( 0 === $time, $this->room->incidents->open( 'ff', 'crm', 'contact-in-recycle-bin', 'crm', 100 ) );
+		}
+		$incident = $this->only();
+		self::assertTrue( $this->room->incidents->resolve( $incident->id, 200 ) );
+		self::assertFalse( $this->room->incidents->resolve( $incident->id, 300 ) );
+		self::assertTrue( $this->room->incidents->open( 'ff', 'crm', 'contact-in-recycle-bin', 'crm', 400 ) );
+	}
+
+	public function test_incidents_are_looked_at_before_mails_about_each_case(): void {
+		self::assertLessThan( JobNames::PRIORITIES[ JobNames::NOTIFY ], JobNames::PRIORITIES[ JobNames::INCIDENTS ] );
+		self::assertGreaterThan( JobNames::PRIORITIES[ JobNames::DIAGNOSE ], JobNames::PRIORITIES[ JobNames::INCIDENTS ] );
+	}
+}
