@@ -1,0 +1,42 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Systems\ZohoDesk\Requests;
+
+use Causeway\Connector\JsonPath;
+use Causeway\Connector\Redactor;
+use Causeway\Systems\ZohoDesk\DeskId;
+use Causeway\Systems\ZohoDesk\DeskTime;
+
+/** What the recycle bin tells of a contact. Its e-mail address is never among it. */
+final class TrashedContact {
+
+	private function __construct(
+		public readonly string $id,
+		public readonly string $name,
+		public readonly string $deletedAt,
+		public readonly string $deletedBy,
+		public readonly int $deletedAtMilliseconds,
+	) {}
+
+	/** @param array<mixed> $row */
+	public static function fromRow( array $row ): ?self {
+		$id   = DeskId::of( JsonPath::text( $row, 'id' ) );
+		$time = JsonPath::text( $row, 'deletedTime' );
+		return '' === $id ? null : new self(
+			$id,
+			Redactor::clip( JsonPath::text( $row, 'displayName' ), 100 ),
+			DeskTime::shown( $time ),
+			Redactor::clip( trim( JsonPath::text( $row, 'deletedBy', 'firstName' ) . ' ' . JsonPath::text( $row, 'deletedBy', 'lastName' ) ), 100 ),
+			DeskTime::milliseconds( $time ),
+		);
+	}
+
+	/** Evidence in one line: who, when, by whom. */
+	public function sentence(): string {
+		return $this->name . ' (' . $this->id . ')'
+			. ( '' === $this->deletedAt ? '' : ', deleted ' . $this->deletedAt )
+			. ( '' === $this->deletedBy ? '' : ' by ' . $this->deletedBy );
+	}
+}
