@@ -18,11 +18,11 @@ use Causeway\Systems\ZohoDesk\Actions\ApproveSignUp;
 use Causeway\Systems\ZohoDesk\Actions\RestoreContact;
 use Causeway\Systems\ZohoDesk\Actions\SendInvitation;
 use Causeway\Systems\ZohoDesk\Actions\SetAccount;
-use Causeway\Systems\ZohoDesk\Bulk\Everybody;
 use Causeway\Systems\ZohoDesk\Probes\AccountProbe;
 use Causeway\Systems\ZohoDesk\Probes\ConnectionProbe;
 use Causeway\Systems\ZohoDesk\Probes\ContactProbe;
 use Causeway\Systems\ZohoDesk\Probes\DeletionProbe;
+use Causeway\Systems\ZohoDesk\Probes\HelpCenterProbe;
 use Causeway\Systems\ZohoDesk\Probes\LicenceProbe;
 use Causeway\Systems\ZohoDesk\Probes\PortalFieldProbe;
 use Causeway\Systems\ZohoDesk\Probes\QuotaProbe;
@@ -58,7 +58,7 @@ final class Connector extends RemoteConnector implements BulkReader {
 	}
 
 	protected function personProbes(): array {
-		return [ new ContactProbe(), new DeletionProbe(), new UserProbe(), new AccountProbe(), new PortalFieldProbe(), new LicenceProbe() ];
+		return [ new HelpCenterProbe(), new ContactProbe(), new DeletionProbe(), new UserProbe(), new AccountProbe(), new PortalFieldProbe(), new LicenceProbe() ];
 	}
 
 	protected function sights( Connection $connection ): array {

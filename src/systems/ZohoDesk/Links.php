@@ -18,6 +18,9 @@ final class Links {
 	/** Links to screens of Zoho Desk. */
 	private const SCREENS = [ 'contact', 'contacts', 'account', 'portal-users', 'recycle-bin', 'contact-fields', 'help-center-settings', 'api-usage', 'subscription', 'profiles' ];
 
+	/** A fact that is longer would be clipped, and no address any more. */
+	private const MOST_CHARACTERS = 190;
+
 	public function __construct( private readonly Connection $connection ) {}
 
 	/**
@@ -26,9 +29,10 @@ final class Links {
 	 * @return array<string, string>
 	 */
 	public static function facts( string $contactId, string $webUrl ): array {
+		$isKept = '' !== $webUrl && strlen( $webUrl ) <= self::MOST_CHARACTERS;
 		return [
-			'contactPage'   => $webUrl,
-			'contactPageOf' => '' === $webUrl ? '' : $contactId,
+			'contactPage'   => $isKept ? $webUrl : '',
+			'contactPageOf' => $isKept ? $contactId : '',
 		];
 	}
 
