@@ -48,7 +48,7 @@ final class Everybody {
 		}
 		if ( 0 === $at->from ) {
 			// A whole pass is in another order, and what changes during it belongs to the next one.
-			$at = $at->havingSeen( isset( $rows[0] ) ? DeskTime::milliseconds( $rows[0]->time( 'modifiedTime' ) ) : 0, 0 );
+			$at = $at->havingSeen( [] === $rows ? 0 : DeskTime::milliseconds( $rows[0]->time( 'modifiedTime' ) ), 0 );
 		}
 		if ( $at->isWhole ) {
 			$rows = $this->api->ask( new ListContacts( 'createdTime', $at->from ) );
@@ -71,7 +71,7 @@ final class Everybody {
 			return People::isClosed( $fault ) ? $this->turned( [], $at->havingSeen( $at->contactsSeen, -1 )->beginning( Reading::USERS ) ) : throw $fault;
 		}
 		if ( 0 === $at->from ) {
-			$at = $at->havingSeen( $at->contactsSeen, $rows[0]->deletedAtMilliseconds ?? $at->binSince );
+			$at = $at->havingSeen( $at->contactsSeen, [] === $rows ? $at->binSince : $rows[0]->deletedAtMilliseconds );
 		}
 		$new  = array_values( array_filter( $rows, static fn ( TrashedContact $contact ): bool => $contact->deletedAtMilliseconds >= $at->binSince ) );
 		$ids  = array_map( static fn ( TrashedContact $contact ): string => $contact->id, $rows );

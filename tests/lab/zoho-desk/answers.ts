@@ -4,7 +4,7 @@
 import { json, type Answer } from '../http';
 import type { Json, JsonObject } from '../json';
 import type { Desk } from './desk';
-import type { Contact, DeskField, HelpCenterUser, Moment, Organisation, Trashed } from './state';
+import type { Contact, DeskField, HelpCenter, HelpCenterUser, Moment, Organisation, Trashed } from './state';
 
 export type ErrorCode =
 	| 'UNAUTHORIZED'
@@ -132,6 +132,23 @@ export class Shapes {
 			...this.userCommon( user ),
 			contactId: user.contactId,
 			email: [ { emailAddress: user.email, isVerified: this.yes( user.isVerified ), isPrimary: this.yes( true ) } ],
+		};
+	}
+
+	public helpCenter( { id, name, url, isDefault, status }: HelpCenter ): JsonObject {
+		return {
+			id,
+			name,
+			url,
+			isDefault: this.yes( isDefault ),
+			status,
+			logoUrl: null,
+			departmentIds: [ `${ id.slice( 0, 12 ) }006907` ],
+			locales: [ 'en' ],
+			primaryLocale: 'en',
+			isMultilingualEnabled: this.yes( false ),
+			isEncodedPermalinkAllowed: this.yes( false ),
+			helpCenterLocales: [ { name, locale: 'en', type: 'DEFAULT', status: 'ACCESIBLE_IN_HELPCENTER' } ],
 		};
 	}
 

@@ -273,6 +273,14 @@ function helpCentersOf( { desk, call }: Context, id: string ): Answer {
 	return json( 200, { data } );
 }
 
+function listHelpCenters( { desk, call, shapes }: Context ): Answer {
+	const limit = number( call, 'limit', 1, 50, 50 );
+	const from = number( call, 'from', 1, 999_999_999, 1 );
+	return limit === null || from === null
+		? invalid( firstWrong( { '/limit': limit, '/from': from } ) ?? '/from' )
+		: json( 200, { data: desk.state.helpCenters.slice( from - 1, from - 1 + limit ).map( ( center ) => shapes.helpCenter( center ) ) } );
+}
+
 function listUsers( { desk, call, shapes }: Context ): Answer {
 	const limit = number( call, 'limit', 1, 50, 50 );
 	const from = number( call, 'from', 1, 999_999_999, 1 );
@@ -408,6 +416,7 @@ const ROUTES: readonly Route[] = [
 	{ method: 'POST', path: path( `${ CONTACT }/rejectEndUserInvite` ), scopes: UPDATE, right: 'write', answer: decide( false ) },
 	{ method: 'POST', path: path( `${ CONTACT }/associateAccounts` ), scopes: UPDATE, right: 'write', answer: associateAccounts },
 	{ method: 'GET', path: path( `${ CONTACT }/helpCenters` ), scopes: READ, right: 'contacts', answer: helpCentersOf },
+	{ method: 'GET', path: path( '/helpCenters' ), scopes: [ 'Desk.basic.READ', 'Desk.settings.READ' ], right: 'settings', answer: listHelpCenters },
 	{ method: 'GET', path: path( '/users' ), scopes: [ ...READ, 'Desk.settings.READ', 'Desk.basic.READ', 'Desk.search.READ' ], right: 'users', answer: listUsers },
 	{ method: 'GET', path: path( USER ), scopes: [ ...READ, 'Desk.settings.READ', 'Desk.basic.READ' ], right: 'users', answer: getUser },
 	{ method: 'PATCH', path: path( USER ), scopes: [ ...UPDATE, 'Desk.settings.UPDATE' ], right: 'write', answer: updateUser },

@@ -126,7 +126,7 @@ const OPERATIONS: Readonly< Record< string, Operation > > = {
 	},
 	'add-help-center': ( desk, order ) => {
 		const id = desk.newId();
-		desk.state.helpCenters.push( { id, name: text( order.name ) || 'Second', url: 'https://second.northwind.example/portal', status: 'ACTIVE' } );
+		desk.state.helpCenters.push( { id, name: text( order.name ) || 'Second', url: 'https://second.northwind.example/portal', isDefault: false, status: 'ACTIVE' } );
 		return { id };
 	},
 	'remove-field': ( desk, order ) => {

@@ -217,7 +217,7 @@ export function northwind( now: Moment ): DeskState {
 	return {
 		organisation: { id: ORG_ID, companyName: 'Northwind Partners', portalName: 'northwind', edition: 'PROFESSIONAL' },
 		tokenOrganisationId: ORG_ID,
-		helpCenters: [ { ...HELP_CENTER, status: 'ACTIVE' } ],
+		helpCenters: [ { ...HELP_CENTER, isDefault: true, status: 'ACTIVE' } ],
 		accounts: Object.values( ACCOUNTS ).map( ( account ) => ( { ...account } ) ),
 		contacts: keys.filter( ( key ) => ! ABSENT.includes( key ) && key !== 'binned' ).map( ( key ) => contactOf( key, now ) ),
 		trash: [ { contact: contactOf( 'binned', now ), deletedAt: now - 3 * DAY_MS, deletedById: AGENTS.admin } ],

@@ -114,6 +114,21 @@ const userStatus = { enum: [ 'ACTIVE', 'DISABLED', 'DELETED' ] };
 
 const userCommon: JsonObject = { photoUrl: URL, name: TEXT, id: NUMBER_TEXT, label: OBJECT, lastAccessedTime: TIME, userType: { enum: [ 'ENDUSER', 'SUPPORTREP' ] }, status: userStatus };
 
+const helpCenter = members( {
+	id: NUMBER_TEXT,
+	name: TEXT,
+	url: URL,
+	isDefault: YES,
+	status: { enum: [ 'ACTIVE', 'DISABLED' ] },
+	logoUrl: URL,
+	departmentIds: { type: 'array', items: NUMBER_TEXT },
+	locales: { type: 'array', items: TEXT },
+	primaryLocale: TEXT,
+	isMultilingualEnabled: YES,
+	isEncodedPermalinkAllowed: YES,
+	helpCenterLocales: { type: 'array', items: members( { name: TEXT, locale: TEXT, type: { enum: [ 'DEFAULT', 'OTHER' ] }, status: TEXT } ) },
+} );
+
 const error = members( { errorCode: { type: 'string' }, message: { type: 'string' } } );
 
 const invalidData = members( {
@@ -367,6 +382,19 @@ describe( 'contacts', () => {
 } );
 
 describe( 'the Help Center', () => {
+	it( 'lists the Help Centers, one of which is the default', async () => {
+		await control.play( { do: 'add-help-center', name: 'Second' } );
+		await control.play( { do: 'switch-help-center', status: 'DISABLED' } );
+		const reply = await get( '/helpCenters?from=1&limit=50' );
+		expectShape( reply.body, listOf( helpCenter ) );
+		expect( rows( reply ).map( ( row ) => [ row.name, row.isDefault, row.status ] ) ).toEqual( [
+			[ HELP_CENTER.name, true, 'DISABLED' ],
+			[ 'Second', false, 'ACTIVE' ],
+		] );
+		expect( rows( await get( '/helpCenters?from=2&limit=1' ) ) ).toHaveLength( 1 );
+		expect( word( await get( '/helpCenters?limit=51' ) ) ).toEqual( [ 422, 'INVALID_DATA' ] );
+	} );
+
 	it( 'tells where a contact may log in; nothing where nobody invited it', async () => {
 		const reply = await get( `/contacts/${ fine.contactId }/helpCenters` );
 		expectShape( reply.body, listOf( members( { helpCenter: members( { name: TEXT, id: NUMBER_TEXT, url: URL, status: { enum: [ 'ACTIVE', 'DISABLED' ] } } ), userStatus: TEXT, userId: NUMBER_TEXT } ) ) );

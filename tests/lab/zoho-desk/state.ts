@@ -18,6 +18,7 @@ export interface HelpCenter {
 	readonly id: string;
 	readonly name: string;
 	readonly url: string;
+	readonly isDefault: boolean;
 	status: 'ACTIVE' | 'DISABLED';
 }
 

@@ -75,10 +75,11 @@ final class UserProbe implements Probe {
 	}
 
 	private function awaitsApproval( Examination $look, Login $login ): Finding {
-		$waits = $login->seat?->awaitsApproval();
-		return null === $waits
+		$seat  = $login->seat;
+		$waits = $seat?->awaitsApproval();
+		return null === $seat || null === $waits
 			? $look->write->unknown( 'user.awaits-approval', 'not-readable' )
-			: $look->write->of( 'user.awaits-approval', $waits, $waits ? 'The contact’s status is ' . ( $login->seat->status ?? '' ) . '.' : '' );
+			: $look->write->of( 'user.awaits-approval', $waits, $waits ? 'The contact’s status is ' . $seat->status . '.' : '' );
 	}
 
 	private function active( Examination $look, User $user ): Finding {
