@@ -122,7 +122,7 @@ export default defineSystem( {
 			title: 'The Help Center lets nobody in under this account, without saying why',
 			entry: [ 'paste' ],
 			pattern:
-				'\\b(no|not|without) (permission|authori[sz]ed|access|allowed).{0,20} (to |access ){0,2}(this |the |our )?(help cent(er|re)|customer portal|support portal)\\b|\\bnot (a |an )?(user|member) of (this |the |our )?(help cent(er|re)|customer portal|support portal)\\b',
+				'\\b(no|not|without) (have )?(permission|authori[sz]ed|access|allowed).{0,20} (to |access ){0,2}(this |the |our )?(help cent(er|re)|customer portal|support portal)\\b|\\bnot (a |an )?(user|member) of (this |the |our )?(help cent(er|re)|customer portal|support portal)\\b',
 			proves: 'nothing',
 			opaque: true,
 			examples: {
