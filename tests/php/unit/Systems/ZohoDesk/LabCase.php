@@ -86,7 +86,7 @@ abstract class LabCase extends TestCase {
 		return new Subject( 'user:1', 1, '' === $name ? '' : $name . '@northwind.example', contactId: Door::contact( $person ), accountId: $accountId );
 	}
 
-	/** @param array<string, mixed> $switches */
+	/** @param non-empty-array<string, mixed> $switches */
 	protected function switch( array $switches ): void {
 		$this->lab->play(
 			[
