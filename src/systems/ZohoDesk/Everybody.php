@@ -80,7 +80,8 @@ final class Everybody {
 			return $this->again( $at, ListRecycleBin::MOST_ROWS );
 		}
 		$isOver = count( $rows ) < ListRecycleBin::MOST_ROWS || count( $new ) < count( $rows );
-		return $this->turned( array_map( self::deleted( ... ), array_slice( $new, $skip ) ), $isOver ? $at->beginning( Reading::USERS ) : self::onward( $at, $ids ) );
+		$contacts = array_values( array_filter( array_slice( $new, $skip ), static fn ( TrashedContact $row ): bool => $row->isContact ) );
+		return $this->turned( array_map( self::deleted( ... ), $contacts ), $isOver ? $at->beginning( Reading::USERS ) : self::onward( $at, $ids ) );
 	}
 
 	/** @throws ConnectorFault */

@@ -148,7 +148,7 @@ final class People {
 		for ( $page = 0; $page < self::BIN_PAGES; ++$page ) {
 			$rows = $this->api->ask( new ListRecycleBin( $page * ListRecycleBin::MOST_ROWS ) );
 			foreach ( $rows as $row ) {
-				if ( $row->id === $contactId ) {
+				if ( $row->isContact && $row->id === $contactId ) {
 					return $row;
 				}
 			}

@@ -203,6 +203,17 @@ export default defineSystem( {
 			},
 		},
 		{
+			id: 'too-many-attempts',
+			title: 'The login page says that there were too many tries',
+			entry: [ 'paste' ],
+			pattern: '\\breached (the |your )?(daily|maximum) sign-?in (limit|attempts)\\b|\\b(help cent(er|re)|customer portal|zoho( desk)?)\\b.{0,60}\\btoo many (failed )?(login |log-?in |sign-?in )?(attempts|tries)\\b',
+			proves: 'nothing',
+			examples: {
+				matches: [ 'You have reached your daily sign-in limit', 'Help Center: too many login attempts' ],
+				misses: [ 'Too many failed login attempts.', 'You have reached the limit of tickets.' ],
+			},
+		},
+		{
 			id: 'sees-no-tickets',
 			title: 'Somebody gets into the Help Center and sees no tickets of the company',
 			entry: [ 'paste' ],
@@ -564,11 +575,11 @@ export default defineSystem( {
 		{
 			id: 'portal-users',
 			label: 'Open the users of the Help Center',
-			menuPath: 'Setup → Channels → Help Center → Users; in older versions Setup → Customer Portal Settings → Customer Portal Users',
+			menuPath: 'Setup → Channels → Help Center → your Help Center → Users; in older versions Setup → Customer Portal Settings → Customer Portal Users',
 		},
 		{ id: 'recycle-bin', label: 'Open the recycle bin', menuPath: 'Setup → Data Administration → Recycle Bin' },
 		{ id: 'contact-fields', label: 'Open the contact fields', menuPath: 'Setup → Customization → Layouts and Fields → Contacts' },
-		{ id: 'help-center-settings', label: 'Open the Help Center’s settings', menuPath: 'Setup → Channels → Help Center' },
+		{ id: 'help-center-settings', label: 'Open the Help Center’s settings', menuPath: 'Setup → Channels → Help Center → your Help Center' },
 		{ id: 'help-center', label: 'Open the Help Center', menuPath: 'The address at which your customers log in' },
 		{ id: 'api-usage', label: 'Open the API usage', menuPath: 'Setup → Developer Space → APIs' },
 		{ id: 'subscription', label: 'Open the subscription', menuPath: 'Setup → General → Subscription' },
@@ -578,6 +589,8 @@ export default defineSystem( {
 	sources: [
 		'https://github.com/zoho/zohodesk-oas',
 		'https://desk.zoho.com/DeskAPIDocument',
-		'https://help.zoho.com/portal/en/kb/desk',
+		'https://help.zoho.com/portal/en/kb/desk/support-channels/help-center/articles/inviting-customers-to-help-center-new-ui',
+		'https://help.zoho.com/portal/kb/desk/for-administrators/multi-channel-support/help-center/articles/managing-the-customer-portal',
+		'https://help.zoho.com/portal/en/kb/accounts/troubleshooting/sign-in/articles/troubleshoot-sign-in-related-issues',
 	],
 } );

@@ -4,7 +4,7 @@
 import { json, type Answer } from '../http';
 import type { Json, JsonObject } from '../json';
 import type { Desk } from './desk';
-import type { Contact, DeskField, HelpCenter, HelpCenterUser, Moment, Organisation, Trashed } from './state';
+import type { Contact, DeskField, HelpCenter, HelpCenterUser, Moment, Organisation, Trashed, TrashedTicket } from './state';
 
 export type ErrorCode =
 	| 'UNAUTHORIZED'
@@ -152,14 +152,22 @@ export class Shapes {
 		};
 	}
 
-	public trashed( one: Trashed, include: readonly string[] ): JsonObject {
+	/**
+	 * A row of the recycle bin.
+	 *
+	 * @param one     A contact or a ticket.
+	 * @param include `deletedBy`, `department`.
+	 */
+	public trashed( one: Trashed | TrashedTicket, include: readonly string[] ): JsonObject {
 		const agent = this.desk.state.agents.find( ( candidate ) => candidate.id === one.deletedById );
+		const type = 'contact' in one ? 'Contacts' : 'Tickets';
+		const name = 'contact' in one ? `${ one.contact.firstName ?? '' } ${ one.contact.lastName }`.trim() : one.subject;
 		return {
-			displayName: `${ one.contact.firstName ?? '' } ${ one.contact.lastName }`.trim().slice( 0, 100 ),
+			displayName: name.slice( 0, 100 ),
 			departmentId: null,
 			deletedById: one.deletedById,
-			id: one.contact.id,
-			type: this.desk.state.switches.binType === 'list' ? [ 'Contacts' ] : 'Contacts',
+			id: 'contact' in one ? one.contact.id : one.id,
+			type: this.desk.state.switches.binType === 'list' ? [ type ] : type,
 			deletedTime: new Date( one.deletedAt ).toISOString(),
 			...( include.includes( 'deletedBy' )
 				? { deletedBy: agent === undefined ? null : { photoURL: null, firstName: agent.firstName, lastName: agent.lastName, id: agent.id, email: agent.email } }

@@ -340,12 +340,15 @@ function updateUser( { desk, call, shapes }: Context, id: string ): Answer {
 function recycleBin( { desk, call, shapes }: Context ): Answer {
 	const limit = number( call, 'limit', 1, 100, 10 );
 	const from = number( call, 'from', 0, 999_999_999, 0 );
+	const module = desk.state.switches.binFilter === 'ignored' ? null : call.query.get( 'module' );
+	const contacts = desk.trash().map( ( one ) => ( { id: one.contact.id, name: one.contact.lastName, module: 'contacts', one } ) );
+	const tickets = desk.state.trashedTickets.map( ( one ) => ( { id: one.id, name: one.subject, module: 'tickets', one } ) );
 	const rows = sorted(
-		desk.trash().map( ( one ) => ( { id: one.contact.id, one } ) ),
+		[ ...contacts, ...tickets ].filter( ( row ) => module === null || row.module === module ),
 		call.query.get( 'sortBy' ) ?? 'name',
 		{
-			name: ( { one } ) => one.contact.lastName,
-			type: () => 'Contacts',
+			name: ( row ) => row.name,
+			type: ( row ) => row.module,
 			department: () => '',
 			deletedBy: ( { one } ) => one.deletedById,
 			deletedTime: ( { one } ) => one.deletedAt,
@@ -354,9 +357,7 @@ function recycleBin( { desk, call, shapes }: Context ): Answer {
 	if ( limit === null || from === null || rows === null ) {
 		return invalid( firstWrong( { '/limit': limit, '/from': from } ) ?? '/sortBy' );
 	}
-	const module = call.query.get( 'module' );
-	const shown = module === null || module === 'contacts' ? rows : [];
-	return json( 200, { data: shown.slice( from, from + limit ).map( ( { one } ) => shapes.trashed( one, words( call, 'include' ) ) ) } );
+	return json( 200, { data: rows.slice( from, from + limit ).map( ( { one } ) => shapes.trashed( one, words( call, 'include' ) ) ) } );
 }
 
 function restore( { desk, call }: Context ): Answer {

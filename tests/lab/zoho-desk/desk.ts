@@ -55,6 +55,7 @@ export class Desk implements TokenDesk {
 	public trash(): Trashed[] {
 		const oldest = this.now() - BIN_DAYS * DAY_MS;
 		this.state.trash = this.state.trash.filter( ( one ) => one.deletedAt > oldest );
+		this.state.trashedTickets = this.state.trashedTickets.filter( ( one ) => one.deletedAt > oldest );
 		return this.state.trash;
 	}
 

@@ -221,6 +221,7 @@ export function northwind( now: Moment ): DeskState {
 		accounts: Object.values( ACCOUNTS ).map( ( account ) => ( { ...account } ) ),
 		contacts: keys.filter( ( key ) => ! ABSENT.includes( key ) && key !== 'binned' ).map( ( key ) => contactOf( key, now ) ),
 		trash: [ { contact: contactOf( 'binned', now ), deletedAt: now - 3 * DAY_MS, deletedById: AGENTS.admin } ],
+		trashedTickets: [ 1, 5 ].map( ( days ) => ( { id: id( 640_000 + days ), subject: `Pallet ${ days } is missing`, deletedAt: now - days * DAY_MS, deletedById: AGENTS.admin } ) ),
 		users: keys.filter( ( key ) => USERS[ key ] !== undefined ).map( ( key ) => userOf( key, now ) ),
 		agents: [
 			{ id: AGENTS.admin, firstName: 'Greta', lastName: 'Falk', email: 'greta.falk@northwind.example' },

@@ -49,6 +49,14 @@ export interface Trashed {
 	readonly deletedById: string;
 }
 
+/** A ticket in the recycle bin, which holds what was deleted from every module. */
+export interface TrashedTicket {
+	readonly id: string;
+	readonly subject: string;
+	readonly deletedAt: Moment;
+	readonly deletedById: string;
+}
+
 /** Somebody who was invited to the Help Center, or signed up there. */
 export interface HelpCenterUser {
 	readonly id: string;
@@ -111,6 +119,8 @@ export interface Switches {
 	userTypeName: 'userType' | 'type';
 	/** The type of a row in the recycle bin: text (the schema) or a list (its example). */
 	binType: 'text' | 'list';
+	/** Whether the outdated filter by module is still heeded; where it is not, tickets come along. */
+	binFilter: 'heeded' | 'ignored';
 	/** `approveEndUserInvite`: 200 with results, or 204. */
 	approval: 'results' | 'empty';
 	/** A second invitation of somebody who has not confirmed: sends a mail, is taken without one, or is refused. */
@@ -139,6 +149,7 @@ export interface DeskState {
 	accounts: Account[];
 	contacts: Contact[];
 	trash: Trashed[];
+	trashedTickets: TrashedTicket[];
 	users: HelpCenterUser[];
 	agents: Agent[];
 	fields: DeskField[];
@@ -174,6 +185,7 @@ export const DEFAULT_SWITCHES: Switches = {
 	booleans: 'json',
 	userTypeName: 'userType',
 	binType: 'text',
+	binFilter: 'heeded',
 	approval: 'results',
 	secondInvitation: 'sends',
 	emptySearch: '204',

@@ -10,7 +10,7 @@ use Causeway\Connector\Request;
 use Causeway\Connector\Response;
 
 /**
- * Lists contacts in the recycle bin, newest first.
+ * Lists contacts in the recycle bin, newest first. The filter by module is documented as outdated, so rows of other modules may come along.
  *
  * Source: https://github.com/zoho/zohodesk-oas (v1.0/Recyclebin.json)
  *

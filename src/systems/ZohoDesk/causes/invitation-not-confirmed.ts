@@ -39,7 +39,7 @@ export default defineCause( {
 		{
 			id: 'reinvite-by-hand',
 			title: 'If no mail comes: Re-Invite by hand',
-			body: 'Open the page of portal users, tick the person, whose row says Not Confirmed, and choose Re-Invite.',
+			body: 'Open the page of portal users, tick the person, whose row says Not Confirmed, and choose Re-Invite. An administrator can do the same on the contact’s tab Help Center.',
 			applicability: 'guided',
 			link: 'portal-users',
 		},

@@ -31,7 +31,7 @@ export default defineCause( {
 		{
 			id: 'invite-by-hand',
 			title: 'Or invite in Zoho Desk yourself',
-			body: 'Open the contact and choose to invite it to the Help Center, or add it on the page of portal users.',
+			body: 'Open the contact and choose Add as End User among its further actions, or Invite on its tab Help Center. Both need an e-mail address.',
 			applicability: 'guided',
 			link: 'contact',
 		},

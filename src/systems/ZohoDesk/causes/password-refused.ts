@@ -30,7 +30,7 @@ export default defineCause( {
 		{
 			id: 'check-zoho-account',
 			title: 'If no mail comes: look at the address',
-			body: 'See on the page of portal users which address the person has there, and whether it is confirmed.',
+			body: 'See on the page of portal users which address the person has there, and whether it is confirmed. If your Help Center takes the login of another system, the password is set there.',
 			applicability: 'guided',
 			link: 'portal-users',
 		},

@@ -37,13 +37,13 @@ export default defineCause( {
 		{
 			id: 'approve-by-hand',
 			title: 'Or decide it in Zoho Desk yourself',
-			body: 'Open the page of portal users, look for the requests, and approve or reject the person’s.',
+			body: 'Open the page of portal users, or the contact’s tab Help Center, and approve or reject the person. It takes an administrator, or an agent with the right to approve sign-ups.',
 			applicability: 'guided',
 			link: 'portal-users',
 		},
 	],
 	verification: { finding: 'user.awaits-approval', is: false },
-	prevention: [ 'Look through the sign-ups every working day, or let Zoho Desk approve them by itself if anybody may come in.' ],
+	prevention: [ 'Give several agents the right to approve sign-ups: each of them gets a mail about a new one.', 'If anybody may come in, switch the moderation of sign-ups off in the Help Center’s access settings.' ],
 	examples: {
 		fits: [
 			{

@@ -37,7 +37,7 @@ export default defineCause( {
 		{
 			id: 'activate-by-hand',
 			title: 'Or activate it in Zoho Desk yourself',
-			body: 'Open the page of portal users, look for the person among the inactive ones and activate the user.',
+			body: 'Open the page of portal users, or the contact’s tab Help Center, and activate the person’s user.',
 			applicability: 'guided',
 			link: 'portal-users',
 		},

@@ -29,7 +29,7 @@ export default defineCause( {
 		{
 			id: 'send-invitation',
 			title: 'Or invite the person to this one',
-			body: 'Asks Zoho Desk to invite this contact to this Help Center as well. You see the address that the mail goes to before anything happens.',
+			body: 'Asks Zoho Desk to invite this contact to this Help Center as well. Where Help Centers share their users, one invitation is good for all of them.',
 			applicability: 'confirm',
 			action: 'send-invitation',
 			link: 'portal-users',
@@ -37,7 +37,7 @@ export default defineCause( {
 		{
 			id: 'invite-by-hand',
 			title: 'Or invite in Zoho Desk yourself',
-			body: 'Open the contact and choose to invite it to the Help Center, or add it on the page of portal users.',
+			body: 'Open the contact and choose Add as End User among its further actions, or Invite on its tab Help Center. Both need an e-mail address.',
 			applicability: 'guided',
 			link: 'contact',
 		},

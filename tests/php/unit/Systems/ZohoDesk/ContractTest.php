@@ -20,6 +20,7 @@ final class ContractTest extends LabContract {
 	private const PEOPLE = [
 		'deleted'             => [ 'binned', 'paul.okafor@northwind.example' ],
 		'deleted, not shown'  => [ 'binned', 'paul.okafor@northwind.example' ],
+		'deleted, among tickets' => [ 'binned', 'paul.okafor@northwind.example' ],
 		'bin closed'          => [ 'binned', 'paul.okafor@northwind.example' ],
 		'permanently deleted' => [ 'purged', 'lena.varga@northwind.example' ],
 		'merged'              => [ 'merged', 'vera.lund@northwind.example' ],
@@ -88,6 +89,10 @@ final class ContractTest extends LabContract {
 			'deleted, not shown' => [
 				'trashedContact' => 'absent',
 				'absentRecord'   => 'INVALID_DATA',
+			],
+			'deleted, among tickets' => [
+				'trashedContact' => 'absent',
+				'binFilter'      => 'ignored',
 			],
 			'permanently deleted' => [ 'absentRecord' => 'UNPROCESSABLE_ENTITY' ],
 			'user removed, left out' => [ 'deletedUser' => 'left-out' ],
@@ -333,6 +338,10 @@ final class ContractTest extends LabContract {
 			'deleted, by its user'        => [
 				...$binned,
 				'contact.answered' => 'true',
+			],
+			'deleted, among tickets'      => [
+				...$binned,
+				'contact.answered' => 'false',
 			],
 			'bin closed'                  => [
 				'contact.in-recycle-bin' => 'true',

@@ -111,6 +111,7 @@ final class EverybodyTest extends LabCase {
 					'booleans'     => 'words',
 					'userTypeName' => 'type',
 					'binType'      => 'list',
+					'binFilter'    => 'ignored',
 				],
 			],
 		];

@@ -41,6 +41,7 @@ final class Scenarios {
 			'portal-field-switched-off'  => [ $fine, [ self::order( 'switch-field-off', field: Door::FIELD ) ], 'certain', [ 'cannot-log-in' ] ],
 			'portal-field-hidden'        => [ $fine, [ self::order( 'hide-field', field: Door::FIELD ) ], 'likely', [ 'access-refused' ] ],
 			'password-refused'           => [ $fine, [], 'possible', [ 'password-refused' ] ],
+			'too-many-attempts'          => [ $fine, [], 'likely', [ 'too-many-attempts' ] ],
 			'other-address-typed'        => [ $fine, [], 'possible', [ 'account-not-found' ] ],
 			'wrong-address'              => [ $fine, [], 'possible', [ 'page-not-found' ] ],
 			'mailbox-lost'               => [ $fine, [], 'likely', [ 'mailbox-lost' ] ],
