@@ -54,7 +54,8 @@ final class ApproveSignUp implements Action {
 
 	/** @throws ConnectorFault */
 	private static function seat( OnePerson $person, Contact $contact ): Seat {
-		return $person->login( $contact )->seat ?? throw new ConnectorFault( FaultKind::NotFound, 'Zoho Desk shows no sign-up of this contact. Look at its page of portal users.', vendorCode: 'causeway-no-user' );
+		$seat = $person->login( $contact )->seat ?? throw new ConnectorFault( FaultKind::NotFound, 'Zoho Desk shows no sign-up of this contact. Look at its page of portal users.', vendorCode: 'causeway-no-user' );
+		return null !== $seat->awaitsApproval() ? $seat : throw new ConnectorFault( FaultKind::Rejected, 'The sign-up is in a state that Causeway does not know. Look at it in Zoho Desk.', vendorCode: 'causeway-not-readable' );
 	}
 
 	private static function change( Contact $contact, Seat $seat ): Change {

@@ -180,6 +180,23 @@ final class ActionsTest extends LabCase {
 		self::assertSame( $reason, $this->refusal( fn () => $this->preview( $id, $subject ) )->reason() );
 	}
 
+	public function testAStatusThatNobodyExplainsIsLeftToAPerson(): void {
+		$this->lab->play(
+			[
+				'merge' => true,
+				'users' => [
+					[
+						'id'     => Door::user( 'fine' ),
+						'status' => 'ON_HOLD',
+					],
+				],
+			]
+		);
+		foreach ( [ 'approve-sign-up', 'activate-user' ] as $id ) {
+			self::assertSame( 'not-readable', $this->refusal( fn () => $this->preview( $id, $this->person( 'fine' ) ) )->reason() );
+		}
+	}
+
 	public function testWhatIsDoneAlreadyIsLeftAlone(): void {
 		$fine = $this->person( 'fine', 'maren.holt', Door::ALDER );
 		foreach ( [ 'restore-contact', 'send-invitation', 'activate-user', 'approve-sign-up', 'set-account' ] as $id ) {

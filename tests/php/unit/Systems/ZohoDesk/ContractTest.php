@@ -130,6 +130,17 @@ final class ContractTest extends LabContract {
 					'field' => Door::FIELD,
 				]
 			),
+			'a status that nobody explains' => $lab->play(
+				[
+					'merge' => true,
+					'users' => [
+						[
+							'id'     => Door::user( 'fine' ),
+							'status' => 'ON_HOLD',
+						],
+					],
+				]
+			),
 			'bad credential' => $lab->play( [ 'do' => 'revoke-refresh-token' ] ),
 			'missing scope' => $lab->play(
 				[
@@ -420,6 +431,13 @@ final class ContractTest extends LabContract {
 				'user.exists'          => 'true',
 				'user.awaits-approval' => 'unknown:not-readable',
 				'user.linked'          => 'true',
+			],
+			'a status that nobody explains' => [
+				'user.exists'          => 'true',
+				'user.deleted'         => 'false',
+				'user.awaits-approval' => 'unknown:not-readable',
+				'user.active'          => 'unknown:not-readable',
+				'user.confirmed'       => 'true',
 			],
 			'user without a contact'      => [
 				'contact.linked' => 'false',

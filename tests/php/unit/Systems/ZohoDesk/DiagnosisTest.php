@@ -66,6 +66,36 @@ final class DiagnosisTest extends LabCase {
 		self::assertSame( [], $this->lab->writes(), 'a probe never writes' );
 	}
 
+	public function testWhicheverShapeTheFactsLeaveOpenTheSameCauseIsTold(): void {
+		$open = [
+			'absentRecord'        => [ 'URL_NOT_FOUND', 'INVALID_DATA', 'UNPROCESSABLE_ENTITY' ],
+			'trashedContact'      => [ 'shown', 'absent' ],
+			'deletedUser'         => [ 'listed', 'left-out' ],
+			'expiredToken'        => [ 'INVALID_OAUTH', 'UNAUTHORIZED' ],
+			'otherOrganisation'   => [ 'OAUTH_ORG_MISMATCH', 'URL_NOT_FOUND', 'INVALID_DATA' ],
+			'scopes'              => [ 'all', 'any' ],
+			'scopeMismatchStatus' => [ 401, 403 ],
+			'times'               => [ 'iso', 'milliseconds' ],
+			'booleans'            => [ 'json', 'words' ],
+			'userTypeName'        => [ 'userType', 'type' ],
+			'binType'             => [ 'text', 'list' ],
+			'binFilter'           => [ 'heeded', 'ignored' ],
+			'emptySearch'         => [ '204', 'list' ],
+			'quotaHeaders'        => [ 'shown', 'absent' ],
+		];
+		$seed = random_int( 1, 1_000_000 );
+		mt_srand( $seed );
+		foreach ( Scenarios::all() as $cause => [ $subject, $orders, $confidence, $symptoms ] ) {
+			$this->lab->reset();
+			$this->tokens->forget( 'zoho-desk' );
+			$this->use();
+			$drawn = array_map( static fn ( array $variants ): string|int => $variants[ mt_rand( 0, count( $variants ) - 1 ) ], $open );
+			$this->switch( $drawn );
+			$this->lab->play( ...$orders );
+			self::assertSame( "zoho-desk/{$cause}, {$confidence}", $this->told( $subject, $symptoms ), "seed {$seed}, " . json_encode( $drawn ) );
+		}
+	}
+
 	public function testEveryCauseIsReached(): void {
 		$causes = [];
 		foreach ( BuiltCatalog::load()->causes() as $cause ) {
