@@ -11,8 +11,8 @@ use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Subject;
+use Causeway\Systems\ZohoDesk\Requests\ReactivateUser;
 use Causeway\Systems\ZohoDesk\Requests\User;
-use Causeway\Systems\ZohoDesk\Requests\Write;
 
 /** Makes a deactivated user of the Help Center active again. Somebody may have deactivated it on purpose, so a person decides. */
 final class ActivateUser implements Action {
@@ -45,7 +45,7 @@ final class ActivateUser implements Action {
 		if ( $now->fingerprint() !== $change->fingerprint() ) {
 			throw OnePerson::moved();
 		}
-		$person->write( Write::activation( $user->id ), static fn (): bool => User::ACTIVE === self::user( $person )->status );
+		$person->write( new ReactivateUser( $user->id ), static fn (): bool => User::ACTIVE === self::user( $person )->status );
 	}
 
 	/** @throws ConnectorFault */

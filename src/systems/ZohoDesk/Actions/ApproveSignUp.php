@@ -11,9 +11,9 @@ use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Subject;
+use Causeway\Systems\ZohoDesk\Requests\ApproveInvitation;
 use Causeway\Systems\ZohoDesk\Requests\Contact;
 use Causeway\Systems\ZohoDesk\Requests\Seat;
-use Causeway\Systems\ZohoDesk\Requests\Write;
 
 /** Approves that somebody signed up at the Help Center by themselves. */
 final class ApproveSignUp implements Action {
@@ -49,7 +49,7 @@ final class ApproveSignUp implements Action {
 		if ( $now->fingerprint() !== $change->fingerprint() ) {
 			throw OnePerson::moved();
 		}
-		$person->write( Write::approval( $contact->id, $seat->helpCenterId ), static fn (): bool => true !== self::seat( $person, $contact )->awaitsApproval() );
+		$person->write( new ApproveInvitation( $contact->id, $seat->helpCenterId ), static fn (): bool => true !== self::seat( $person, $contact )->awaitsApproval() );
 	}
 
 	/** @throws ConnectorFault */

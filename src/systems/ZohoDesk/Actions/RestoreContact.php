@@ -11,8 +11,8 @@ use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Subject;
+use Causeway\Systems\ZohoDesk\Requests\RestoreDeleted;
 use Causeway\Systems\ZohoDesk\Requests\TrashedContact;
-use Causeway\Systems\ZohoDesk\Requests\Write;
 
 /** Puts one contact back from the recycle bin, with what hangs on it. It can be deleted again by hand. */
 final class RestoreContact implements Action {
@@ -46,7 +46,7 @@ final class RestoreContact implements Action {
 		}
 		$id = $now->before['Contact'];
 		try {
-			$person->write( Write::restoring( $id ), static fn (): bool => null !== $person->found()->live() );
+			$person->write( new RestoreDeleted( $id ), static fn (): bool => null !== $person->found()->live() );
 		} catch ( ConnectorFault $fault ) {
 			// Somebody may have been quicker: what counts is whether the contact is there.
 			if ( FaultKind::Rejected !== $fault->kind || null === $person->found()->live() ) {

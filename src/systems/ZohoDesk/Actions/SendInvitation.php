@@ -15,8 +15,8 @@ use Causeway\Support\Truth;
 use Causeway\Systems\ZohoDesk\ErrorWords;
 use Causeway\Systems\ZohoDesk\Probes\LicenceProbe;
 use Causeway\Systems\ZohoDesk\Requests\Contact;
+use Causeway\Systems\ZohoDesk\Requests\InviteContact;
 use Causeway\Systems\ZohoDesk\Requests\User;
-use Causeway\Systems\ZohoDesk\Requests\Write;
 
 /**
  * Asks Zoho Desk to invite one contact to the Help Center, for the first time or once more. A mail goes out, so it cannot be taken back.
@@ -67,7 +67,7 @@ final class SendInvitation implements Action {
 			throw OnePerson::moved();
 		}
 		try {
-			$person->write( Write::invitation( $contact->id, self::helpCenter( $person ) ), fn (): bool => self::INVITED !== $before && self::INVITED === $this->state( $person, $contact ) );
+			$person->write( new InviteContact( $contact->id, self::helpCenter( $person ) ), fn (): bool => self::INVITED !== $before && self::INVITED === $this->state( $person, $contact ) );
 		} catch ( ConnectorFault $fault ) {
 			throw $this->explained( $fault, $person->api, $before );
 		}

@@ -15,7 +15,7 @@ use Causeway\Systems\ZohoDesk\DeskId;
 use Causeway\Systems\ZohoDesk\ErrorWords;
 use Causeway\Systems\ZohoDesk\Requests\Contact;
 use Causeway\Systems\ZohoDesk\Requests\GetAccountName;
-use Causeway\Systems\ZohoDesk\Requests\Write;
+use Causeway\Systems\ZohoDesk\Requests\LinkAccount;
 
 /**
  * Gives a contact without an account the one back that this site knew it by. Any other account is a person's choice, made in Zoho Desk: it
@@ -48,7 +48,7 @@ final class SetAccount implements Action {
 		if ( self::change( $person, $contact, $former )->fingerprint() !== $change->fingerprint() ) {
 			throw OnePerson::moved();
 		}
-		$person->write( Write::account( $contact->id, $former ), static fn (): bool => $person->contact()->accountId() === $former );
+		$person->write( new LinkAccount( $contact->id, $former ), static fn (): bool => $person->contact()->accountId() === $former );
 	}
 
 	/** @throws ConnectorFault */

@@ -13,7 +13,7 @@ export default defineCause( {
 	rivals: [ 'user-awaits-approval', 'user-deactivated' ],
 	scope: 'person',
 	isPrivate: true,
-	closedByLogin: true,
+	closedByLogin: false,
 	texts: {
 		anonymous: 'generic',
 		proven: 'You were invited to the help centre, but the invitation was not confirmed yet. Look for the mail, in the junk folder too, and follow its link. If it is missing, give the reference below to whoever runs this site and ask for a new one.',

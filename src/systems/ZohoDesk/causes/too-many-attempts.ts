@@ -14,8 +14,8 @@ export default defineCause( {
 	closedByLogin: true,
 	texts: {
 		anonymous: 'generic',
-		proven: 'There were too many tries, so the help centre takes a pause with you. Wait until tomorrow, then set a new password before you try again. If it does not help, give the reference below to whoever runs this site.',
-		mail: 'There were too many tries, so the help centre takes a pause with you. Wait until tomorrow, then set a new password before you try again. If it does not help, give the reference to whoever runs this site.',
+		proven: 'After too many tries the help centre takes no more for a while. Wait until tomorrow, then set a new password before you try again. If it does not help, give the reference below to whoever runs this site.',
+		mail: 'After too many tries the help centre takes no more for a while. Wait until tomorrow, then set a new password before you try again. If it does not help, give the reference to whoever runs this site.',
 		admin: 'Too many tries at the Help Center; the pause ends by itself.',
 	},
 	fixPath: [

@@ -30,7 +30,7 @@ export default defineCause( {
 		{
 			id: 'merge-contacts',
 			title: 'Merge them into one',
-			body: 'Keep the one that is the user. Zoho Desk does not merge a user of the Help Center away, so it has to be the one that wins.',
+			body: 'Keep the one that is the user. Zoho Desk does not merge a user of the Help Center away, so it has to be the one that wins. A merge cannot be undone.',
 			applicability: 'guided',
 			link: 'contacts',
 		},
