@@ -220,6 +220,31 @@ final class ActionsTest extends LabCase {
 		self::assertSame( [], $this->lab->writes() );
 	}
 
+	public function testABinThatIsTooFullIsNotSearchedToItsEnd(): void {
+		$this->lab->play(
+			[
+				'do'     => 'populate',
+				'people' => 1_001,
+				'seed'   => 3,
+			]
+		);
+		$populated = array_filter( JsonPath::rows( $this->lab->state(), 'contacts' ), static fn ( array $contact ): bool => 'Person' === JsonPath::text( $contact, 'firstName' ) );
+		foreach ( $populated as $contact ) {
+			$this->lab->play(
+				[
+					'do' => 'delete-contact',
+					'id' => JsonPath::text( $contact, 'id' ),
+				]
+			);
+		}
+		$binned = $this->person( 'binned' );
+		self::assertSame( 'too-many-deletions', $this->refusal( fn () => $this->preview( 'restore-contact', $binned ) )->reason() );
+		self::assertSame( 'true', $this->examine( $binned )['contact.in-recycle-bin'], 'the contact itself says so' );
+		$this->switch( [ 'trashedContact' => 'absent' ] );
+		$answers = $this->examine( $binned );
+		self::assertSame( [ 'unknown:too-many-deletions', 'unknown:not-visible' ], [ $answers['contact.in-recycle-bin'], $answers['contact.exists'] ] );
+	}
+
 	public function testARestoredContactLogsInAsBefore(): void {
 		self::assertSame( 'no-contact', $this->tryLogin( 'paul.okafor@northwind.example' ) );
 		$byAddress = new Subject( 'user:1', email: 'paul.okafor@northwind.example' );

@@ -42,6 +42,8 @@ final class ContractTest extends LabContract {
 	private const ADDRESSES = [
 		'not found'               => 'nobody@northwind.example',
 		'by address alone'        => 'Maren.Holt@Northwind.Example',
+		'deleted, search late'    => 'maren.holt@northwind.example',
+		'restored, search late'   => 'paul.okafor@northwind.example',
 		'deleted, by its user'    => 'paul.okafor@northwind.example',
 		'user without a contact'  => 'iris.costa@northwind.example',
 		'two contacts'            => 'otto.meyer@northwind.example',
@@ -99,6 +101,7 @@ final class ContractTest extends LabContract {
 			'signed up, left out' => [ 'pendingSignUp' => 'left-out' ],
 			'another organisation, not found' => [ 'otherOrganisation' => 'URL_NOT_FOUND' ],
 			'another organisation, refused' => [ 'otherOrganisation' => 'INVALID_DATA' ],
+			'deleted, search late', 'restored, search late' => [ 'searchLagSeconds' => 900 ],
 			'quota gone, no figure' => [ 'quotaHeaders' => 'absent' ],
 			'quota gone, other word' => [ 'throttleWords' => 'swapped' ],
 			default => [],
@@ -128,6 +131,18 @@ final class ContractTest extends LabContract {
 				[
 					'do'    => 'hide-field',
 					'field' => Door::FIELD,
+				]
+			),
+			'deleted, search late' => $lab->play(
+				[
+					'do' => 'delete-contact',
+					'id' => Door::contact( 'fine' ),
+				]
+			),
+			'restored, search late' => $lab->play(
+				[
+					'do' => 'restore-contact',
+					'id' => Door::contact( 'binned' ),
 				]
 			),
 			'a status that nobody explains' => $lab->play(
@@ -353,6 +368,16 @@ final class ContractTest extends LabContract {
 			'deleted, among tickets'      => [
 				...$binned,
 				'contact.answered' => 'false',
+			],
+			'deleted, search late'        => [
+				...$binned,
+				'contact.answered' => 'true',
+			],
+			'restored, search late'       => [
+				'contact.linked' => 'true',
+				'contact.exists' => 'true',
+				'user.exists'    => 'true',
+				'user.linked'    => 'true',
 			],
 			'bin closed'                  => [
 				'contact.in-recycle-bin' => 'true',
