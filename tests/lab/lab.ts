@@ -4,11 +4,13 @@
 import { superOffice } from './superoffice/lab-system';
 import { zohoCrm } from './zoho-crm/lab-system';
 import type { ZohoCrmPorts } from './zoho-crm/simulator';
+import { zohoDesk } from './zoho-desk/lab-system';
 
 /** Every simulator there is, by system id. A new one adds its line here. */
 const STARTERS = {
 	superoffice: superOffice,
 	'zoho-crm': zohoCrm,
+	'zoho-desk': zohoDesk,
 };
 
 export type LabSystemId = keyof typeof STARTERS;

@@ -60,7 +60,7 @@ abstract class RemoteConnector implements Connector {
 		$conditions = [];
 		foreach ( ( new ProbeRun( $look ) )->ask( $this->connectionProbes(), [] ) as $finding ) {
 			$reason       = '' !== $finding->reason ? $finding->reason : ( Truth::True === $finding->truth ? 'ok' : 'failed' );
-			$conditions[] = new Condition( self::CONDITIONS[ $finding->key ] ?? $finding->key, $finding->truth, $reason, $finding->detail, $finding->observedAt );
+			$conditions[] = new Condition( self::CONDITIONS[ $finding->key ] ?? str_replace( '.', '-', $finding->key ), $finding->truth, $reason, $finding->detail, $finding->observedAt );
 		}
 		foreach ( $this->sights( $connection ) as $sight ) {
 			$conditions[] = $this->see( $sight, $look );

@@ -2,8 +2,15 @@
  * The accounts host: `POST /oauth/v2/token`. Its errors come with status 200.
  */
 import { json, type Answer, type Call } from '../http';
-import type { Crm } from './crm';
-import type { OAuthClient } from './state';
+import type { CrmState, OAuthClient } from './state';
+
+/** Who keeps the clients and the tokens: any of Zoho's products. */
+export interface TokenDesk {
+	readonly state: Pick< CrmState, 'tokens' | 'tokenGrants' >;
+	client: ( clientId: string ) => OAuthClient | undefined;
+	now: () => number;
+	newToken: () => string;
+}
 
 const TEN_MINUTES_MS = 10 * 60 * 1000;
 const ACCESS_TOKENS_IN_TEN_MINUTES = 10;
@@ -39,7 +46,7 @@ export function formFields( call: Call ): URLSearchParams {
 
 export class AccountsHost {
 	public constructor(
-		private readonly crm: Crm,
+		private readonly crm: TokenDesk,
 		private readonly apiDomain: () => string
 	) {}
 
