@@ -432,7 +432,11 @@ final class Wiring {
 	}
 
 	private function subjects(): SubjectFactory {
-		return new SubjectFactory( $this->people(), $this->portal(), $this->links(), $this->people() );
+		return new SubjectFactory( $this->people(), $this->portal(), $this->links(), $this->people(), $this->connections() );
+	}
+
+	private function snapshot(): LinkSnapshot {
+		return new LinkSnapshot( $this->portal(), $this->people(), $this->links(), $this->loginNames(), $this->clock, $this->connections() );
 	}
 
 	private function closer(): CaseCloser {
@@ -448,6 +452,7 @@ final class Wiring {
 				$this->diagnoses(),
 				$this->journal(),
 				$this->subjects(),
+				$this->snapshot(),
 				$this->examination(),
 				$this->catalog(),
 				new Diagnoser( $this->catalog() ),
@@ -482,7 +487,7 @@ final class Wiring {
 
 	private function jobKinds(): JobKinds {
 		$kinds    = new JobKinds();
-		$snapshot = new LinkSnapshot( $this->portal(), $this->people(), $this->links(), $this->loginNames(), $this->clock );
+		$snapshot = $this->snapshot();
 		( new CaseJobs(
 			$this->attempts(),
 			$this->cases(),

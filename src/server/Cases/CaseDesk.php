@@ -114,7 +114,7 @@ final class CaseDesk {
 			$connector  = $this->connectors->get( $system );
 			$connection = $this->examination->connectionOf( $system );
 			if ( null !== $link && null !== $connector && null !== $connection ) {
-				$link['url'] = $connector->link( $name, $subject, $connection );
+				$link['url'] = $connector->link( $name, $subject->in( $system ), $connection );
 			}
 			return $link;
 		};

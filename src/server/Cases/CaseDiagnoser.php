@@ -44,6 +44,7 @@ final class CaseDiagnoser {
 		private readonly DiagnosisStore $diagnoses,
 		private readonly Journal $journal,
 		private readonly SubjectFactory $subjects,
+		private readonly LinkSnapshot $links,
 		private readonly Examination $examination,
 		private readonly Catalog $catalog,
 		private readonly Diagnoser $diagnoser,
@@ -54,7 +55,7 @@ final class CaseDiagnoser {
 		private readonly Clock $clock,
 	) {}
 
-	/** Looks without writing anything. */
+	/** Looks without writing anything but which record stands for the person where: once it is deleted, nobody else may know. */
 	public function look( PersonMatch $person, ?CaseFile $case ): CaseFacts {
 		$newest   = null === $case ? null : ( $this->attempts->ofCase( $case->id, 1 )[0] ?? null );
 		$proven   = null === $case ? null : $this->attempts->newestProven( $case->id );
@@ -66,7 +67,9 @@ final class CaseDiagnoser {
 			$this->examination->forget();
 		}
 		$symptoms = [ ...( $telling?->symptoms() ?? [] ), ...( $newest?->symptoms() ?? [] ) ];
-		$subject  = $this->subjects->make( $person, $telling );
+		$known    = $this->subjects->make( $person, $telling );
+		$subject  = $this->examination->introduced( $known );
+		$this->links->keep( $subject, $known );
 		return new CaseFacts( $subject, $this->examination->facts( $subject, array_values( array_unique( $symptoms ) ) ) );
 	}
 

@@ -6,6 +6,7 @@ namespace Causeway\Cases;
 
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectionStore;
+use Causeway\Connector\Introduces;
 use Causeway\Connector\ReadMemory;
 use Causeway\Connector\Registry;
 use Causeway\Connector\Subject;
@@ -27,12 +28,28 @@ final class Examination {
 		$this->memory?->forget();
 	}
 
-	/** @param list<string> $symptoms `system:id`. */
+	/** The person with what the portals know of their records in the systems behind them. Asks those portals; never throws. */
+	public function introduced( Subject $subject ): Subject {
+		foreach ( $this->reached() as [ $connector, $connection ] ) {
+			try {
+				$subject = $connector instanceof Introduces ? $connector->introduce( $subject, $connection ) : $subject;
+			} catch ( \Throwable ) {
+				// As with a look: an add-on's portal that throws knows nobody.
+				continue;
+			}
+		}
+		return $subject;
+	}
+
+	/**
+	 * @param Subject      $subject  Introduced already, where a portal has something to say.
+	 * @param list<string> $symptoms `system:id`.
+	 */
 	public function facts( Subject $subject, array $symptoms ): Facts {
 		$findings = [];
 		foreach ( $this->reached() as [ $connector, $connection ] ) {
 			try {
-				$findings = [ ...$findings, ...$connector->examine( $subject, $connection ) ];
+				$findings = [ ...$findings, ...$connector->examine( $subject->in( $connector->system() ), $connection ) ];
 			} catch ( \Throwable ) {
 				// A connector never throws; one of an add-on that does has simply not answered.
 				continue;
@@ -82,9 +99,10 @@ final class Examination {
 		return array_values( array_unique( $reasons ) );
 	}
 
-	/** @return list<array{\Causeway\Connector\Connector, Connection}> */
+	/** @return list<array{\Causeway\Connector\Connector, Connection}> Local systems, portals, the systems behind them. */
 	private function reached(): array {
 		$local  = [];
+		$portal = [];
 		$remote = [];
 		foreach ( $this->connectors->all() as $connector ) {
 			$connection = $this->connectionOf( $connector->system() );
@@ -92,11 +110,13 @@ final class Examination {
 				$rule = $this->catalog->system( $connector->system() );
 				if ( null !== $rule && $rule->isLocal ) {
 					$local[] = [ $connector, $connection ];
+				} elseif ( $connector instanceof Introduces ) {
+					$portal[] = [ $connector, $connection ];
 				} else {
 					$remote[] = [ $connector, $connection ];
 				}
 			}
 		}
-		return [ ...$local, ...$remote ];
+		return [ ...$local, ...$portal, ...$remote ];
 	}
 }

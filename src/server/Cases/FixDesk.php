@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Causeway\Cases;
 
 use Causeway\Connector\Change;
+use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Registry;
+use Causeway\Connector\Subject;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Support\Clock;
 
@@ -106,9 +108,8 @@ final class FixDesk {
 					? $this->done( $step, $case->id )
 					: new StepOutcome( $step, 'refused', 'moved', __( 'What is there now is not what you were shown. Look at the preview again.', 'causeway' ), $case->state );
 			}
-			$subject = $this->subjects->make( CaseDiagnoser::personOf( $case ) );
 			if ( null !== $planned->action && null !== $planned->connection ) {
-				$planned->action->apply( $subject, $planned->connection, $change );
+				$planned->action->apply( $this->subject( $case, $planned->connection ), $planned->connection, $change );
 			}
 		} catch ( ConnectorFault $fault ) {
 			$this->note( $case, $actor, JournalKind::StepFailed, $step, $fault->getMessage(), [], [] );
@@ -128,7 +129,12 @@ final class FixDesk {
 		if ( null === $planned->case || null === $planned->action || null === $planned->connection ) {
 			throw new ConnectorFault( FaultKind::Unsupported, $planned->message );
 		}
-		return $planned->action->preview( $this->subjects->make( CaseDiagnoser::personOf( $planned->case ) ), $planned->connection );
+		return $planned->action->preview( $this->subject( $planned->case, $planned->connection ), $planned->connection );
+	}
+
+	/** The case's person, by the ids that the system to be changed knows them by just now. */
+	private function subject( CaseFile $case, Connection $connection ): Subject {
+		return $this->examination->introduced( $this->subjects->make( CaseDiagnoser::personOf( $case ) ) )->in( $connection->system );
 	}
 
 	private function plan( int $caseId, string $step, ?CaseFile $case = null ): PlannedStep {

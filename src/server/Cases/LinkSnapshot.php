@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace Causeway\Cases;
 
+use Causeway\Connector\ConnectionStore;
 use Causeway\Connector\PeopleDirectory;
 use Causeway\Connector\PortalDirectory;
+use Causeway\Connector\Subject;
 use Causeway\Support\Clock;
 use Causeway\Support\LoginNameHash;
 
@@ -27,7 +29,24 @@ final class LinkSnapshot {
 		private readonly LinkStore $links,
 		private readonly LoginNameHash $hash,
 		private readonly Clock $clock,
+		private readonly ConnectionStore $connections,
 	) {}
+
+	/**
+	 * Keeps what portals have just told of a user of this site: which record stands for them in which connected system.
+	 *
+	 * @param Subject $before The same person as known from earlier, so that nothing is written twice.
+	 */
+	public function keep( Subject $introduced, Subject $before ): void {
+		foreach ( $introduced->userId > 0 ? $introduced->records : [] as $system => $record ) {
+			$isNews     = '' !== $record->contactId . $record->accountId && $record != ( $before->records[ $system ] ?? null );
+			$connection = $isNews ? $this->connections->ofSystem( $system ) : null;
+			if ( null !== $connection ) {
+				$email = $introduced->in( $system )->email;
+				$this->links->save( new PersonLink( $connection->id, $introduced->userId, 0, $this->hash->of( $introduced->loginName ), $this->hash->of( $email ), $record->contactId, $record->accountId, $this->clock->now() ) );
+			}
+		}
+	}
 
 	/** Takes in portal rows that have come since. Cheap where none has: two indexed reads. */
 	public function catchUp( int $mostChunks = 5 ): void {

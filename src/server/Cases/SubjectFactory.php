@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Causeway\Cases;
 
+use Causeway\Connector\ConnectionStore;
+use Causeway\Connector\KnownRecord;
 use Causeway\Connector\PeopleDirectory;
 use Causeway\Connector\PortalDirectory;
 use Causeway\Connector\Subject;
@@ -16,28 +18,26 @@ final class SubjectFactory {
 		private readonly PortalDirectory $portal,
 		private readonly LinkStore $links,
 		private readonly People $signIns,
+		private readonly ConnectionStore $connections,
 	) {}
 
 	/** @param AttemptRecord|null $attempt The refusal that is to be explained; null where nobody was refused. */
 	public function make( PersonMatch $person, ?AttemptRecord $attempt = null ): Subject {
-		$user      = $person->userId > 0 ? $this->people->userById( $person->userId ) : null;
-		$row       = $person->portalUserId > 0 ? $this->portal->byId( $person->portalUserId ) : null;
-		$contactId = $row['crmId'] ?? '';
-		$accountId = '';
-		foreach ( $this->links->ofPerson( $person->userId, $person->portalUserId ) as $link ) {
-			$contactId = '' === $contactId ? $link->contactId : $contactId;
-			$accountId = '' === $accountId ? $link->accountId : $accountId;
-		}
-		return new Subject(
+		$user = $person->userId > 0 ? $this->people->userById( $person->userId ) : null;
+		$row  = $person->portalUserId > 0 ? $this->portal->byId( $person->portalUserId ) : null;
+		$subject = new Subject(
 			$person->personKey,
 			$person->userId,
 			self::firstOf( $row['email'] ?? '', $user['email'] ?? '' ),
 			self::firstOf( $row['username'] ?? '', $user['login'] ?? '' ),
 			$person->portalUserId,
-			$contactId,
-			$accountId,
-			null === $attempt ? [] : self::facts( $attempt, $this->signIns->newestSignInAt( $person->userId ) )
+			facts: null === $attempt ? [] : self::facts( $attempt, $this->signIns->newestSignInAt( $person->userId ) )
 		);
+		foreach ( array_reverse( $this->links->ofPerson( $person->userId, $person->portalUserId ) ) as $link ) {
+			$system  = LinkSnapshot::PORTAL === $link->connection ? PortalDirectory::CRM : $this->connections->get( $link->connection )?->system;
+			$subject = null === $system ? $subject : $subject->introducedTo( $system, new KnownRecord( $link->contactId, $link->accountId ) );
+		}
+		return null === $row ? $subject : $subject->introducedTo( PortalDirectory::CRM, new KnownRecord( $row['crmId'] ) );
 	}
 
 	/** @return array<string, string> What the refusal itself showed. Absent keys were not seen. */

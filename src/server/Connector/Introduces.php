@@ -8,7 +8,8 @@ namespace Causeway\Connector;
 interface Introduces {
 
 	/**
-	 * The subject with what this system knows added: contact id, account id, address. What the subject knows already stays.
+	 * The subject, introduced to the system behind this one ({@see Subject::introducedTo()}) with the contact id, the account id and the address that
+	 * this one has now. They go before what was known from earlier: the portal lets people in by its own links.
 	 *
 	 * Never throws; where nothing could be asked, the subject comes back as it is.
 	 */

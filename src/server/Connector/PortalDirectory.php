@@ -11,6 +11,9 @@ namespace Causeway\Connector;
  */
 interface PortalDirectory {
 
+	/** System behind that portal: each row's `crmId` names a contact there. */
+	public const CRM = 'zoho-crm';
+
 	/** Whether the plugin's user table is there at all. */
 	public function isPresent(): bool;
 

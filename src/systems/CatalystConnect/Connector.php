@@ -22,9 +22,6 @@ final class Connector implements ConnectorContract {
 
 	public const SYSTEM = 'catalyst-connect';
 
-	/** The CRM behind this portal, whose connection tells the organisation's data centre. */
-	private const CRM = 'zoho-crm';
-
 	/** @param string $adminUrl Address of wp-admin, with a slash at the end. */
 	public function __construct(
 		private readonly PortalDirectory $portal,
@@ -71,8 +68,9 @@ final class Connector implements ConnectorContract {
 		return isset( $pages[ $name ] ) ? $this->adminUrl . 'admin.php?page=' . $pages[ $name ] : '';
 	}
 
+	/** The CRM's connection tells where its organisation lives. */
 	private function dataCentre(): string {
-		$crm = $this->connections->ofSystem( self::CRM );
+		$crm = $this->connections->ofSystem( PortalDirectory::CRM );
 		// Only a connection that has had an answer has proved where the organisation lives.
 		return null === $crm || '' === ( $crm->facts['zgid'] ?? '' ) || 'custom' === ( $crm->fields['data_centre'] ?? '' ) ? '' : ( $crm->fields['data_centre'] ?? '' );
 	}

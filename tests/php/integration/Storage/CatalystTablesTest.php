@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Tests\Integration\Storage;
 
 use Causeway\Cases\CaseQuery;
+use Causeway\Connector\Subject;
 use Causeway\Storage\CatalystTables;
 use Causeway\Storage\Database;
 use Causeway\Tests\Integration\Cases\CaseRoomTestCase;
@@ -60,7 +61,9 @@ final class CatalystTablesTest extends CaseRoomTestCase {
 		self::assertSame( 'portal:7', $case->personKey );
 		self::assertSame( 'Mara Lind', $this->room->desk->people( [ $case ] )[ $case->id ]->label );
 		$subject = end( $this->room->crm->subjects );
-		self::assertSame( [ '5437800000012', 'mara@northwind.example', 7 ], [ $subject->contactId ?? '', $subject->email ?? '', $subject->portalUserId ?? 0 ] );
+		self::assertInstanceOf( Subject::class, $subject );
+		self::assertSame( [ 'mara@northwind.example', 7 ], [ $subject->email, $subject->portalUserId ] );
+		self::assertSame( [ '', '5437800000012' ], [ $subject->contactId, $subject->in( 'zoho-crm' )->contactId ], 'an id is used only in the system that it names something in' );
 		self::assertSame( $case->id, $this->room->desk->diagnosePerson( 'mara@northwind.example' )->case?->id );
 		self::assertCount( 1, $this->room->desk->list( new CaseQuery( search: 'lind' ) )->cases );
 	}
