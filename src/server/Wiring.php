@@ -4,6 +4,10 @@ declare(strict_types=1);
 
 namespace Causeway;
 
+use Causeway\Audit\Audit;
+use Causeway\Audit\AuditDesk;
+use Causeway\Audit\AuditJobs;
+use Causeway\Audit\Judge;
 use Causeway\Background\JobKinds;
 use Causeway\Background\KickGate;
 use Causeway\Background\Kicks;
@@ -64,6 +68,7 @@ use Causeway\Incidents\IncidentJobs;
 use Causeway\Incidents\IncidentMail;
 use Causeway\Incidents\IncidentWatch;
 use Causeway\Storage\AttemptTable;
+use Causeway\Storage\AuditOption;
 use Causeway\Storage\BreakerTable;
 use Causeway\Storage\CaseTable;
 use Causeway\Storage\CatalystTables;
@@ -78,7 +83,10 @@ use Causeway\Storage\Lease;
 use Causeway\Storage\LeasedSlots;
 use Causeway\Storage\LinkTable;
 use Causeway\Storage\People;
+use Causeway\Storage\PeopleRoll;
+use Causeway\Storage\RecordTable;
 use Causeway\Storage\ResetRequests;
+use Causeway\Storage\RiskTable;
 use Causeway\Storage\Roles;
 use Causeway\Storage\RowHeartbeat;
 use Causeway\Storage\SealedTokens;
@@ -148,16 +156,18 @@ final class Wiring {
 		( new Rest\ConnectionRoutes( $this->connectionDesk( ... ) ) )->register();
 		( new Rest\ExplainRoute( $this->explainer( ... ), $this->desk( ... ) ) )->register();
 		( new Rest\HelpRoute( $this->helpDesk( ... ) ) )->register();
+		( new Rest\AuditRoute( $this->auditDesk( ... ) ) )->register();
 		( new Rest\IncidentRoutes( $this->incidentDesk( ... ) ) )->register();
 		( new Rest\SettingsRoutes( $this->settings() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	public function openCli(): void {
 		$this->installer()->ensure();
 		( new Cli\CatalogCommands( $this->explainer(), $this->catalog(), $this->desk() ) )->register();
 		( new Cli\CaseCommands( $this->desk(), $this->caseView() ) )->register();
+		( new Cli\AuditCommands( $this->auditDesk(), $this->runner(), $this->catalog() ) )->register();
 		( new Cli\IncidentCommands( $this->incidentDesk(), $this->catalog() ) )->register();
 		( new Cli\ConnectionCommands( $this->connectionDesk() ) )->register();
 		( new Cli\SiteCommands( $this->desk(), $this->runner(), fn (): array => $this->installer()->status(), fn () => $this->installer()->install() ) )->register();
@@ -419,6 +429,18 @@ final class Wiring {
 		return $this->once( IncidentDesk::class, fn (): IncidentDesk => new IncidentDesk( $this->incidentTable(), $this->desk(), $this->catalog(), $this->workList(), $this->clock ) );
 	}
 
+	private function records(): RecordTable {
+		return $this->once( RecordTable::class, fn (): RecordTable => new RecordTable( $this->database() ) );
+	}
+
+	private function risks(): RiskTable {
+		return $this->once( RiskTable::class, fn (): RiskTable => new RiskTable( $this->database() ) );
+	}
+
+	private function auditDesk(): AuditDesk {
+		return $this->once( AuditDesk::class, fn (): AuditDesk => new AuditDesk( new AuditOption(), $this->risks(), $this->workList() ) );
+	}
+
 	private function caseView(): CaseView {
 		return new CaseView( $this->catalog(), new CausePresenter( $this->catalog() ), $this->desk() );
 	}
@@ -500,6 +522,10 @@ final class Wiring {
 			new Retention( $this->attempts(), $this->cases(), $this->helpRequests(), $this->clock ),
 			new ResetMails( $this->attempts(), new Classifier( $this->directory . '/build/catalog/classifier.php' ), $this->clock ),
 			new HelpAnswers( $this->helpRequests(), $this->attempts(), $this->cases(), $this->people(), $this->journal(), $this->catalog(), $this->settings(), new WordPressMailer(), $this->randomness, $this->clock, StatusAddress::mailed( ... ) ),
+			$this->workList()
+		) )->register( $kinds );
+		( new AuditJobs(
+			new Audit( $this->registry(), $this->connections(), $this->records(), $this->risks(), new PeopleRoll( $this->database(), $this->connections(), $this->records(), $this->portal() ), new AuditOption(), new Judge( $this->catalog() ), $this->loginNames(), $this->settings(), new WordPressMailer(), $this->clock ),
 			$this->workList()
 		) )->register( $kinds );
 		( new IncidentJobs(

@@ -28,6 +28,9 @@ final class JobNames {
 	/** Asked for whenever a case was diagnosed; done by the room of incidents. */
 	public const INCIDENTS = 'watch-incidents';
 
+	/** Daily, or asked for; done by the room of audits. */
+	public const AUDIT = 'audit';
+
 	public const LINKS = 'link-snapshot';
 
 	public const PURGE = 'purge';
@@ -44,6 +47,7 @@ final class JobNames {
 		self::SIGN_IN  => 40,
 		self::WATCH    => 60,
 		self::LINKS    => 70,
+		self::AUDIT    => 80,
 		self::PURGE    => 90,
 	];
 

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Causeway\GraphQL;
 
+use Causeway\Audit\AuditDesk;
+use Causeway\Audit\PersonAtRisk;
 use Causeway\Background\Kicks;
 use Causeway\Cases\AttemptRecord;
 use Causeway\Cases\CaseDesk;
@@ -54,6 +56,7 @@ final class ReadModel {
 		private readonly Kicks $kicks,
 		private readonly IncidentDesk $incidents,
 		private readonly IncidentCover $cover,
+		private readonly AuditDesk $audits,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -63,6 +66,8 @@ final class ReadModel {
 			'cases'       => fn ( mixed $root, array $arguments ): array => $this->cases( $arguments ),
 			'incident'    => fn ( mixed $root, array $arguments ): ?array => $this->oneIncident( is_int( $arguments['id'] ?? null ) ? $arguments['id'] : 0 ),
 			'incidents'   => fn ( mixed $root, array $arguments ): array => $this->incidents( $arguments ),
+			'people'      => fn ( mixed $root, array $arguments ): array => $this->people( $arguments ),
+			'audit'       => $this->audit( ... ),
 			'connections' => fn (): array => array_map( $this->connection( ... ), $this->connections->all() ),
 			'systems'     => fn (): array => array_map( $this->system( ... ), $this->catalog->systems() ),
 			'causes'      => fn ( mixed $root, array $arguments ): array => $this->causes( is_string( $arguments['system'] ?? null ) ? $arguments['system'] : '' ),
@@ -131,6 +136,92 @@ final class ReadModel {
 				'endCursor'   => $page->endCursor(),
 			],
 			'totalCount' => $page->totalCount,
+		];
+	}
+
+	/**
+	 * @param array<mixed> $arguments
+	 * @return Fields
+	 */
+	private function people( array $arguments ): array {
+		$first = max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) );
+		$after = $arguments['after'] ?? '';
+		$after = is_string( $after ) && '' !== $after ? $after : '0';
+		if ( 1 !== preg_match( '/^\d{1,18}$/D', $after ) ) {
+			throw new Refusal( __( 'This page of the list is no longer there. Start again from the top.', 'causeway' ) );
+		}
+		$found = $this->audits->atRisk( is_string( $arguments['cause'] ?? null ) ? $arguments['cause'] : '', (int) $after, min( 100, $first + 1 ) );
+		$page  = array_slice( $found, 0, $first );
+		$last  = end( $page );
+		return [
+			'edges'    => array_map(
+				fn ( PersonAtRisk $person ): array => [
+					'cursor' => (string) $person->id,
+					'node'   => $this->personAtRisk( $person ),
+				],
+				$page
+			),
+			'pageInfo' => [
+				'hasNextPage' => count( $found ) > $first,
+				'endCursor'   => false === $last ? null : (string) $last->id,
+			],
+			'byCause'  => fn (): array => array_map(
+				fn ( array $row ): array => [
+					'cause' => $this->causeName( $row['system'], $row['cause'] ),
+					'cases' => $row['people'],
+				],
+				$this->audits->byCause()
+			),
+		];
+	}
+
+	/** @return Fields */
+	private function personAtRisk( PersonAtRisk $person ): array {
+		return [
+			'id'         => $person->id,
+			'label'      => $person->label,
+			'userId'     => 0 === $person->userId ? null : $person->userId,
+			'profileUrl' => 0 === $person->userId || ! current_user_can( 'edit_user', $person->userId ) ? null : get_edit_user_link( $person->userId ),
+			'connection' => $person->connection,
+			'cause'      => $this->causeName( $person->system, $person->cause ),
+			'confidence' => $person->confidence->value,
+			'since'      => $person->since,
+			'seenAt'     => $person->seenAt,
+		];
+	}
+
+	/** @return array{cause: string, system: string, title: string} */
+	private function causeName( string $system, string $cause ): array {
+		return [
+			'cause'  => $cause,
+			'system' => $system,
+			'title'  => $this->catalog->texts( $system, $cause )['title'],
+		];
+	}
+
+	/** @return Fields|null */
+	private function audit(): ?array {
+		$state = $this->audits->status();
+		if ( null === $state ) {
+			return null;
+		}
+		$this->kicks->afterPoll();
+		$problems = [];
+		foreach ( $state->problems as $slug => $message ) {
+			$problems[] = [
+				'connection' => (string) $slug,
+				'message'    => $message,
+			];
+		}
+		return [
+			'startedAt'  => $state->startedAt,
+			'finishedAt' => 0 === $state->finishedAt ? null : $state->finishedAt,
+			'phase'      => $state->phase,
+			'records'    => $state->records,
+			'people'     => $state->judged,
+			'atRisk'     => $state->found,
+			'fresh'      => $state->fresh,
+			'problems'   => $problems,
 		];
 	}
 

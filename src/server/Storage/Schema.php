@@ -13,7 +13,7 @@ namespace Causeway\Storage;
  */
 final class Schema {
 
-	public const VERSION = 4;
+	public const VERSION = 5;
 
 	private const ASCII = 'DEFAULT CHARACTER SET ascii COLLATE ascii_bin';
 
@@ -22,7 +22,7 @@ final class Schema {
 	public function __construct( private readonly Database $database ) {}
 
 	/** Names without prefix, children before parents. */
-	public const TABLES = [ 'attempts', 'words', 'diagnoses', 'journal', 'cases', 'incidents', 'links', 'connections', 'locks', 'breakers', 'limits', 'jobs' ];
+	public const TABLES = [ 'attempts', 'words', 'diagnoses', 'journal', 'cases', 'incidents', 'people', 'records', 'links', 'connections', 'locks', 'breakers', 'limits', 'jobs' ];
 
 	/** Columns that came after the first version: table, column, definition. */
 	private const ADDED = [
@@ -88,6 +88,13 @@ final class Schema {
 				updated_at INT UNSIGNED NOT NULL, resolved_at INT UNSIGNED NOT NULL DEFAULT 0, people INT UNSIGNED NOT NULL DEFAULT 0, waiting INT UNSIGNED NOT NULL DEFAULT 0,
 				round SMALLINT UNSIGNED NOT NULL DEFAULT 0, notified_state VARCHAR(32) NOT NULL DEFAULT '', run TEXT NOT NULL,
 				PRIMARY KEY (id), UNIQUE KEY one_open (site_id, fingerprint, open_key), KEY listed (site_id, is_open, id)",
+			'people'      => "{$id}, person_key VARCHAR(128) NOT NULL, user_id BIGINT UNSIGNED NOT NULL DEFAULT 0, label VARCHAR(255) NOT NULL DEFAULT '', connection VARCHAR(32) NOT NULL,
+				`system` VARCHAR(32) NOT NULL, cause VARCHAR(64) NOT NULL, confidence VARCHAR(12) NOT NULL, since INT UNSIGNED NOT NULL, seen_at INT UNSIGNED NOT NULL,
+				PRIMARY KEY (id), UNIQUE KEY person (site_id, person_key), KEY by_cause (site_id, `system`, cause, id), KEY listed (site_id, id), KEY by_user (site_id, user_id), KEY seen (site_id, seen_at)",
+			'records'     => "site_id INT UNSIGNED NOT NULL, connection VARCHAR(32) NOT NULL, kind VARCHAR(8) NOT NULL, record_id VARCHAR(64) NOT NULL, presence TINYINT UNSIGNED NOT NULL,
+				email_hash CHAR(32) NOT NULL DEFAULT '', contact_id VARCHAR(64) NOT NULL DEFAULT '', account_id VARCHAR(64) NOT NULL DEFAULT '', is_active TINYINT UNSIGNED NOT NULL,
+				is_confirmed TINYINT UNSIGNED NOT NULL, invited_at INT UNSIGNED NOT NULL DEFAULT 0, seen_at INT UNSIGNED NOT NULL, pass INT UNSIGNED NOT NULL,
+				PRIMARY KEY (site_id, connection, kind, record_id), KEY by_email (site_id, connection, kind, email_hash)",
 			'words'       => "site_id INT UNSIGNED NOT NULL, word VARCHAR(64) NOT NULL, case_id BIGINT UNSIGNED NOT NULL,
 				PRIMARY KEY (site_id, word, case_id), KEY of_case (case_id)",
 			'diagnoses'   => "{$id}, case_id BIGINT UNSIGNED NOT NULL, made_at INT UNSIGNED NOT NULL, catalog_version VARCHAR(32) NOT NULL, body MEDIUMTEXT NOT NULL,

@@ -53,6 +53,7 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSe
 
 	public function remove(): void {
 		delete_option( self::OPTION );
+		delete_option( AuditOption::OPTION );
 	}
 
 	/** Before the site was set up, a key made of WordPress's own salts stands in. */

@@ -40,7 +40,7 @@ final class CommandsTest extends DoorTestCase {
 		$names = array_keys( WP_CLI::$commands );
 		sort( $names );
 		self::assertSame(
-			array_map( static fn ( string $name ): string => 'causeway ' . $name, [ 'case get', 'case list', 'case resolve', 'catalog list', 'connection list', 'connection set', 'connection test', 'db migrate', 'db status', 'diagnose', 'explain', 'status', 'step run', 'work' ] ),
+			array_map( static fn ( string $name ): string => 'causeway ' . $name, [ 'audit run', 'audit status', 'case get', 'case list', 'case resolve', 'catalog list', 'connection list', 'connection set', 'connection test', 'db migrate', 'db status', 'diagnose', 'explain', 'incident list', 'status', 'step run', 'work' ] ),
 			$names
 		);
 	}

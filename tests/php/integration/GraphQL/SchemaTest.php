@@ -4,8 +4,13 @@ declare(strict_types=1);
 
 namespace Causeway\Tests\Integration\GraphQL;
 
+use Causeway\Audit\AuditState;
+use Causeway\Audit\PersonAtRisk;
+use Causeway\Diagnosis\Confidence;
 use Causeway\Incidents\BulkRun;
+use Causeway\Storage\AuditOption;
 use Causeway\Storage\IncidentTable;
+use Causeway\Storage\RiskTable;
 use Causeway\Tests\Integration\Rest\DoorTestCase;
 use Causeway\Vendor\GraphQL\Type\Definition\EnumType;
 use Causeway\Vendor\GraphQL\Type\Definition\NonNull;
@@ -71,6 +76,7 @@ final class SchemaTest extends DoorTestCase {
 		self::assertSame( 200, $fix->status );
 		$this->http( 'POST', '/connections/zoho-crm/test' );
 		$incident = $this->incidentOf( $case );
+		$this->auditOnce();
 		$schema   = $this->schema();
 		$query    = $schema->getQueryType();
 		self::assertNotNull( $query );
@@ -102,6 +108,12 @@ final class SchemaTest extends DoorTestCase {
 		$table->recount( $incident );
 		$table->saveRun( $incident, ( new BulkRun( 'restore-contact', 1, time(), 0, 0, 1 ) )->after( $case, 'Refused.' ) );
 		return $incident;
+	}
+
+	/** An audit that found one person, and a connection that it could not read. */
+	private function auditOnce(): void {
+		( new AuditOption() )->save( new AuditState( 1, time(), AuditState::JUDGE, [], problems: [ 'zoho-crm' => 'Refused.' ] ) );
+		( new RiskTable( $this->database() ) )->settle( [ 'user:1' ], [ new PersonAtRisk( 0, 'user:1', 1, 'Anna', 'zoho-crm', 'zoho-crm', 'contact-without-account', Confidence::Certain, 1, 1 ) ] );
 	}
 
 	public function test_there_is_nothing_to_change_and_nothing_to_subscribe_to(): void {

@@ -15,6 +15,7 @@ final class RolesMatrixTest extends DoorTestCase {
 	private const ROLES = [ 'anonymous', 'subscriber', 'editor', 'administrator', 'viewer', 'case worker' ];
 
 	private const OPEN   = [ 200, 200, 200, 200, 200, 200 ];
+	private const AUDITS = [ 401, 403, 403, 202, 403, 202 ];
 	private const TAKEN  = [ 202, 202, 202, 202, 202, 202 ];
 	private const VIEW   = [ 401, 403, 403, 200, 200, 200 ];
 	private const ADMIN  = [ 401, 403, 403, 200, 403, 403 ];
@@ -46,6 +47,7 @@ final class RolesMatrixTest extends DoorTestCase {
 		],
 		'/connections/(?P<id>[a-z0-9-]{1,32})/test'       => [ 'POST' => [ [ '/connections/none/test', [], self::ADMIN4 ] ] ],
 		'/incidents/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})' => [ 'POST' => [ [ '/incidents/999999/steps/restore-contact', [], self::ADMIN4 ], [ '/incidents/999999/steps/restore-contact', [ 'dry_run' => true ], self::ADMIN4 ] ] ],
+		'/audits'                                         => [ 'POST' => [ [ '/audits', [], self::AUDITS ] ] ],
 		'/settings'                                       => [ 'PUT' => [ [ '/settings', [ 'recipients' => [ 'desk@example.org' ] ], self::ADMIN ] ] ],
 		'/work'                                           => [ 'POST' => [ [ '/work', [], self::ADMIN ] ] ],
 	];

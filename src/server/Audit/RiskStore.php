@@ -1,0 +1,35 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Audit;
+
+/** Who would be refused if they tried now. Only they have a row: everybody else is well. */
+interface RiskStore {
+
+	/**
+	 * Replaces what is known of these people: those in the list are at risk, the others of the same keys are not any more.
+	 *
+	 * @param list<string>       $looked Keys of all who were looked at.
+	 * @param list<PersonAtRisk> $found
+	 * @return int How many are new.
+	 */
+	public function settle( array $looked, array $found ): int;
+
+	/** Drops whoever no pass has looked at since then: they are nobody here any more. Returns how many. */
+	public function dropUnseen( int $before ): int;
+
+	/**
+	 * In the order of their ids.
+	 *
+	 * @param string $cause `system/cause`; '' for any.
+	 * @return list<PersonAtRisk>
+	 */
+	public function list( string $cause, int $afterId, int $limit ): array;
+
+	/** Of one user of this site; null where they are well, or no audit has looked yet. */
+	public function ofUser( int $userId ): ?PersonAtRisk;
+
+	/** @return list<array{system: string, cause: string, people: int}> Most people first. */
+	public function byCause(): array;
+}

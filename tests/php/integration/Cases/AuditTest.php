@@ -1,0 +1,219 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Causeway\Tests\Integration\Cases;
+
+use Causeway\Audit\Audit;
+use Causeway\Audit\AuditState;
+use Causeway\Audit\Judge;
+use Causeway\Audit\PersonAtRisk;
+use Causeway\Background\Deadline;
+use Causeway\Cases\PersonLink;
+use Causeway\Connector\BulkPerson;
+use Causeway\Connector\ConnectionDraft;
+use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\FaultKind;
+use Causeway\Connector\Registry;
+use Causeway\Diagnosis\Catalog;
+use Causeway\Storage\AuditOption;
+use Causeway\Storage\CatalystTables;
+use Causeway\Storage\PeopleRoll;
+use Causeway\Storage\RecordTable;
+use Causeway\Storage\RiskTable;
+use Causeway\Storage\StoredConnections;
+use Causeway\Tests\Fakes\ListedReader;
+use Causeway\Vault\Vault;
+use Causeway\Vault\VaultKey;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** Everybody looked at, before anybody is refused. */
+final class AuditTest extends CaseRoomTestCase {
+
+	private ListedReader $crm;
+
+	private StoredConnections $connections;
+
+	protected function setUp(): void {
+		parent::setUp();
+		delete_option( AuditOption::OPTION );
+		$this->crm         = new ListedReader( 'zoho-crm' );
+		$this->connections = new StoredConnections( $this->room->database, new Vault( VaultKey::fromConfiguration( str_repeat( 'k', 40 ) ), [], $this->room->randomness ), $this->room->settings, $this->room->clock, static fn (): array => [ 'zoho-crm' => [ 'client_secret' => 'secret' ] ] );
+		$this->connections->save( new ConnectionDraft( 'zoho', 'zoho-crm', [], [ 'client_secret' => 's3cret-value' ], false ) );
+	}
+
+	private function audit(): Audit {
+		$registry = new Registry();
+		$registry->add( $this->crm );
+		$database = $this->room->database;
+		$records  = new RecordTable( $database );
+		return new Audit( $registry, $this->connections, $records, new RiskTable( $database ), new PeopleRoll( $database, $this->connections, $records, new CatalystTables( $database ) ), new AuditOption(), new Judge( Catalog::fromDirectory( dirname( __DIR__, 4 ) . '/build/catalog' ) ), $this->room->hash, $this->room->settings, $this->room->mailer, $this->room->clock );
+	}
+
+	/** A user of this site who is linked to a contact, and that contact. */
+	private function person( string $name, string $presence = 'live', string $account = 'a1', ?string $email = null ): \WP_User {
+		$user = self::user(
+			[
+				'user_login'   => $name,
+				'user_email'   => "{$name}@people.example",
+				'display_name' => ucfirst( $name ),
+			]
+		);
+		$this->room->links->save( new PersonLink( 'zoho', $user->ID, 0, $this->room->hash->of( $name ), $this->room->hash->of( $user->user_email ), "c-{$name}", $account, 1 ) );
+		$this->crm->put( new BulkPerson( 'contact', "c-{$name}", 'live' === $presence ? 'live' : $presence, 'live' === $presence ? $email ?? $user->user_email : '', '', 'live' === $presence ? $account : '' ) );
+		return $user;
+	}
+
+	/** Slices until it is over; between slices `$between` may throw the checkpoint away, as a kill does. @param (\Closure(string, string): string)|null $between */
+	private function wholeAudit( ?\Closure $between = null, int $most = 200 ): AuditState {
+		$cursor = '';
+		for ( $slice = 0; $slice < $most; $slice++ ) {
+			$result = $this->audit()->goOn( $cursor, new Deadline( $this->room->clock, 5.0 ) );
+			if ( 'done' === $result->outcome ) {
+				break;
+			}
+			$cursor = null === $between ? $result->cursor : $between( $cursor, $result->cursor );
+			$this->room->clock->advance( max( 1, $result->delaySeconds ) );
+		}
+		$state = ( new AuditOption() )->last();
+		self::assertNotNull( $state );
+		return $state;
+	}
+
+	/** @return array<string, string> Label → cause. */
+	private function atRisk(): array {
+		$found = [];
+		foreach ( ( new RiskTable( $this->room->database ) )->list( '', 0, 1000 ) as $person ) {
+			$found[ $person->label ] = $person->cause;
+		}
+		ksort( $found );
+		return $found;
+	}
+
+	private function northwind(): void {
+		$this->person( 'fine' );
+		$this->person( 'binned', 'in-recycle-bin' );
+		$this->person( 'purged', 'permanently-deleted' );
+		$this->person( 'lonely', 'live', '' );
+		$this->person( 'moved', 'live', 'a1', 'moved@elsewhere.example' );
+		$this->person( 'other' );
+	}
+
+	private const NORTHWIND = [
+		'Binned' => 'contact-in-recycle-bin',
+		'Lonely' => 'contact-without-account',
+		'Moved'  => 'contact-email-differs',
+		'Purged' => 'contact-permanently-deleted',
+	];
+
+	public function test_says_who_would_be_refused_and_why_and_keeps_no_row_of_anybody_else(): void {
+		$this->northwind();
+		$state = $this->wholeAudit();
+		self::assertSame( self::NORTHWIND, $this->atRisk() );
+		self::assertSame( [ 6, 6, 4 ], [ $state->records, $state->judged, $state->found ] );
+		self::assertGreaterThan( 0, $state->finishedAt );
+		self::assertSame( [], $this->room->mailer->sent, 'nobody is written to after the first audit' );
+	}
+
+	public function test_the_next_one_reads_what_has_changed_and_tells_of_whoever_is_new(): void {
+		$this->northwind();
+		$this->wholeAudit();
+		$this->crm->pages = 0;
+		$this->crm->put( new BulkPerson( 'contact', 'c-binned', 'live', 'binned@people.example', '', 'a1' ) );
+		$this->crm->put( new BulkPerson( 'contact', 'c-fine', 'in-recycle-bin' ) );
+		$state = $this->wholeAudit();
+		self::assertSame( [ 'Fine' => 'contact-in-recycle-bin' ] + array_diff_key( self::NORTHWIND, [ 'Binned' => 1 ] ), $this->atRisk() );
+		self::assertSame( [ 2, 2, 1 ], [ $state->pass, $state->records, $state->fresh ] );
+		self::assertSame( 1, $this->crm->pages, 'only the change was read' );
+		self::assertCount( 1, $this->room->mailer->sent );
+		self::assertStringContainsString( '1 person will not be able to log in', $this->room->mailer->sent[0]['subject'] );
+	}
+
+	/** @return iterable<string, array{int}> */
+	public static function seeds(): iterable {
+		for ( $seed = 1; $seed <= 12; $seed++ ) {
+			yield "seed {$seed}" => [ $seed ];
+		}
+	}
+
+	#[DataProvider( 'seeds' )]
+	public function test_killed_before_its_checkpoints_it_loses_nothing_and_finds_the_same( int $seed ): void {
+		mt_srand( $seed );
+		$this->crm->perPage = 1;
+		$this->northwind();
+		$this->wholeAudit( static fn ( string $before, string $after ): string => mt_rand( 0, 2 ) > 0 ? $after : $before );
+		self::assertSame( self::NORTHWIND, $this->atRisk() );
+	}
+
+	public function test_whoever_does_not_come_in_a_whole_pass_is_gone(): void {
+		$this->person( 'fine' );
+		$this->person( 'vanished' );
+		$this->wholeAudit();
+		self::assertSame( [], $this->atRisk() );
+		unset( $this->crm->people['c-vanished'] );
+		// A mark that the vendor no longer takes begins a whole pass.
+		$last = ( new AuditOption() )->last();
+		self::assertNotNull( $last );
+		( new AuditOption() )->save( $last->with( [ 'marks' => [] ] ) );
+		$this->wholeAudit();
+		self::assertArrayHasKey( 'Vanished', $this->atRisk() );
+		self::assertArrayNotHasKey( 'Fine', $this->atRisk() );
+	}
+
+	public function test_where_todays_calls_are_spent_it_goes_on_later(): void {
+		$this->northwind();
+		$this->crm->faults = array_fill( 0, 30, new ConnectorFault( FaultKind::QuotaExhausted, 'Spent.', vendorCode: 'causeway-budget-spent' ) );
+		$began = $this->room->clock->now();
+		$this->wholeAudit();
+		self::assertSame( self::NORTHWIND, $this->atRisk() );
+		self::assertGreaterThan( 20 * 3_600, $this->room->clock->now() - $began, 'it waited, and did not knock' );
+	}
+
+	public function test_a_connection_that_cannot_be_read_is_left_with_its_reason(): void {
+		$this->northwind();
+		$this->crm->faults = [ new ConnectorFault( FaultKind::Unauthorised, 'The token is not taken any more.' ) ];
+		$state = $this->wholeAudit();
+		self::assertSame( [ 'zoho' => 'The token is not taken any more.' ], $state->problems );
+		self::assertSame( [], $this->atRisk(), 'of whom nothing was ever read, nobody is said to be missing' );
+	}
+
+	public function test_passing_faults_are_waited_for(): void {
+		$this->northwind();
+		$this->crm->faults = [ new ConnectorFault( FaultKind::RateLimited, 'Slow down.', 7 ), new ConnectorFault( FaultKind::ServerFault, 'Oops.' ), new ConnectorFault( FaultKind::TimedOut, 'Late.' ) ];
+		$state = $this->wholeAudit();
+		self::assertSame( [], $state->problems );
+		self::assertSame( self::NORTHWIND, $this->atRisk() );
+	}
+
+	public function test_costs_a_tenth_of_a_query_a_person_at_most(): void {
+		$this->crm->perPage = 200;
+		$values             = [];
+		for ( $number = 0; $number < 2000; $number++ ) {
+			$this->crm->put( new BulkPerson( 'contact', "c{$number}", 0 === $number % 10 ? 'in-recycle-bin' : 'live', 0 === $number % 10 ? '' : "p{$number}@people.example", '', 'a1' ) );
+			$values[] = sprintf( "(%d, 'zoho', %d, 0, '%s', 'c%d', 'user:%d')", get_current_blog_id(), 100_000 + $number, $this->room->hash->of( "p{$number}@people.example" ), $number, 100_000 + $number );
+		}
+		self::wpdb()->query( "INSERT INTO {$this->room->database->table( 'links' )} (site_id, connection, user_id, portal_user_id, email_hash, contact_id, person_key) VALUES " . implode( ', ', $values ) );
+		$before = self::wpdb()->num_queries;
+		$state  = $this->wholeAudit();
+		self::assertSame( [ 2000, 200 ], [ $state->judged, $state->found ] );
+		self::assertLessThanOrEqual( 200, self::wpdb()->num_queries - $before );
+	}
+
+	public function test_no_address_is_kept_of_any_record(): void {
+		$this->northwind();
+		$this->wholeAudit();
+		$rows = (string) json_encode( self::wpdb()->get_results( "SELECT * FROM {$this->room->database->table( 'records' )}" ) );
+		self::assertStringNotContainsString( '@', $rows );
+	}
+
+	public function test_a_user_of_this_site_can_be_asked_for(): void {
+		$this->northwind();
+		$this->wholeAudit();
+		$user = get_user_by( 'login', 'binned' );
+		self::assertInstanceOf( \WP_User::class, $user );
+		$risk = ( new RiskTable( $this->room->database ) )->ofUser( $user->ID );
+		self::assertInstanceOf( PersonAtRisk::class, $risk );
+		self::assertSame( 'contact-in-recycle-bin', $risk->cause );
+		self::assertNull( ( new RiskTable( $this->room->database ) )->ofUser( 999_999 ) );
+	}
+}
