@@ -4,8 +4,11 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\ZohoCrm;
 
+use Causeway\Connector\BulkPage;
+use Causeway\Connector\BulkReader;
 use Causeway\Connector\Connection;
 use Causeway\Connector\Conversation;
+use Causeway\Connector\Effort;
 use Causeway\Connector\FindingWriter;
 use Causeway\Connector\RemoteConnector;
 use Causeway\Connector\Sight;
@@ -27,7 +30,7 @@ use Causeway\Systems\ZohoCrm\Requests\GetRecycleBinEntry;
  *
  * @extends RemoteConnector<Examination>
  */
-final class Connector extends RemoteConnector {
+final class Connector extends RemoteConnector implements BulkReader {
 
 	public const SYSTEM = 'zoho-crm';
 
@@ -63,6 +66,10 @@ final class Connector extends RemoteConnector {
 
 	public function actions(): array {
 		return [ RestoreContact::ID => new RestoreContact( $this->converse( ... ) ) ];
+	}
+
+	public function page( Connection $connection, string $cursor ): BulkPage {
+		return ( new Everybody( $this->converse( $connection, Effort::Patient ) ) )->page( $cursor );
 	}
 
 	public function link( string $name, Subject $subject, Connection $connection ): string {

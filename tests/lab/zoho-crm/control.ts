@@ -167,6 +167,17 @@ const OPERATIONS: Readonly< Record< string, Operation > > = {
 			crm.profileOf( client.userId )?.denied.push( text( order.right, 'right' ) );
 		}
 	},
+	/** Many contacts, each a copy of the first one under an id and an address of its own; one in twenty without an Account. */
+	populate: ( crm, order ) => {
+		const pattern = crm.state.contacts[ 0 ];
+		done( pattern !== undefined, 'contact to copy' );
+		const people = number( order.people, 0 );
+		for ( let count = 0; count < people; count++ ) {
+			const id = String( 5843104000001000000n + BigInt( count ) );
+			crm.state.contacts.push( { ...pattern, id, Email: `person.${ id }@populated.example`, ...( count % 20 === 7 ? { Account_Name: null } : {} ) } as CrmRecord );
+		}
+		return { people };
+	},
 	'advance-clock': ( crm, order ) => {
 		crm.state.clock.offsetSeconds += number( order.seconds, 0 );
 		crm.settle();
