@@ -4,7 +4,7 @@
 import { isObject, type Json, type JsonObject } from '../json';
 import { ControlError } from '../simulator';
 import type { Environment } from './environment';
-import { ACCOUNTS, contactRow, iso, NO_LOGIN, PORTAL_COLUMNS, settingRow, USERS } from './scenario';
+import { ACCOUNTS, contactRow, INVITATION_REDEEMED, INVITATION_SENT, iso, NO_LOGIN, PORTAL_COLUMNS, settingRow, USERS } from './scenario';
 import type { Application, Column, Depth, Row, SystemUser } from './state';
 
 const text = ( value: Json | undefined, name: string ): string => {
@@ -125,17 +125,17 @@ const OPERATIONS: Readonly< Record< string, Operation > > = {
 			adx_type: 756150000,
 			createdon: iso( environment.now() ),
 			statecode: 0,
-			statuscode: 756150001,
+			statuscode: INVITATION_SENT,
 			versionnumber: ++environment.state.version,
 		} );
 		return { invitation: id };
 	},
 	'redeem-invitation': ( environment, order ) => {
 		const row = contact( environment, order );
-		const isOpen = ( one: Row ): boolean => isObject( one.adx_invitecontact ) && one.adx_invitecontact.id === row.contactid && one.statecode === 0;
+		const isOpen = ( one: Row ): boolean => isObject( one.adx_invitecontact ) && one.adx_invitecontact.id === row.contactid && one.adx_redeemedcontact === null;
 		const open = environment.state.invitations.find( isOpen );
 		done( open !== undefined, 'open invitation of that contact' );
-		Object.assign( open ?? {}, { statecode: 1, statuscode: 756150002, adx_redeemedcontact: { id: String( row.contactid ), table: 'contact' } } );
+		Object.assign( open ?? {}, { statuscode: INVITATION_REDEEMED, adx_redeemedcontact: { id: String( row.contactid ), table: 'contact' } } );
 		environment.change( row, {
 			adx_identity_username: row.emailaddress1 ?? null,
 			adx_identity_logonenabled: true,

@@ -251,6 +251,10 @@ const TROUBLES: Readonly< Partial< Record< PersonKey, ( now: Moment ) => Partial
 	unconfirmed: () => ( { adx_identity_emailaddress1confirmed: false, adx_identity_lastsuccessfullogin: null } ),
 };
 
+/** Status reasons of an invitation. A redeemed one stays active, as the portal's published source sets it. */
+export const INVITATION_SENT = 756150000;
+export const INVITATION_REDEEMED = 756150001;
+
 const invitation = ( number: number, who: Person, expiresAt: Moment, sentAt: Moment, version: number ): Row => ( {
 	adx_invitationid: guid( 6, number ),
 	adx_name: `${ who.firstName } ${ who.lastName }`,
@@ -261,7 +265,7 @@ const invitation = ( number: number, who: Person, expiresAt: Moment, sentAt: Mom
 	adx_type: 756150000,
 	createdon: iso( sentAt ),
 	statecode: 0,
-	statuscode: 756150001,
+	statuscode: INVITATION_SENT,
 	versionnumber: version,
 } );
 

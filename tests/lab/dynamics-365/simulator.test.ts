@@ -4,7 +4,7 @@
 import { startLab, type Lab } from '../lab';
 import { isObject, type Json, type JsonObject } from '../json';
 import { RemoteControl } from '../remote-control';
-import { ACCOUNTS, CAUSEWAY, PEOPLE, PORTAL, SALES_UNIT, USERNAME_COLUMN, WEB_ROLE } from './scenario';
+import { ACCOUNTS, CAUSEWAY, INVITATION_REDEEMED, PEOPLE, PORTAL, SALES_UNIT, USERNAME_COLUMN, WEB_ROLE } from './scenario';
 import type { EnvironmentState } from './state';
 
 let lab: Lab;
@@ -320,8 +320,8 @@ describe( 'people’s own doings', () => {
 
 	it( 'end an invitation by redeeming it', async () => {
 		await play( { do: 'redeem-invitation', id: id( 'pending' ) } );
-		const { rows } = await ask( `adx_invitations?$filter=_adx_invitecontact_value eq ${ id( 'pending' ) }&$select=statecode,statuscode` );
-		expect( rows ).toMatchObject( [ { statecode: 1, statuscode: 756150002 } ] );
+		const { rows } = await ask( `adx_invitations?$filter=_adx_invitecontact_value eq ${ id( 'pending' ) }&$select=statecode,statuscode,_adx_redeemedcontact_value` );
+		expect( rows ).toMatchObject( [ { statecode: 0, statuscode: INVITATION_REDEEMED, _adx_redeemedcontact_value: id( 'pending' ) } ] );
 	} );
 
 	it.each( [
