@@ -209,7 +209,7 @@ export default defineSystem( {
 			id: 'privilege-missing',
 			title: 'Dataverse says that a privilege is missing',
 			entry: [ 'paste' ],
-			pattern: '\\bis missing prv\\w+ privilege|\\bSecLib::AccessCheckEx failed|\\b0x80048306\\b|\\bPrivilegeDenied\\b',
+			pattern: '\\bis missing prv\\w{1,80} privilege|\\bSecLib::AccessCheckEx failed|\\b0x80048306\\b|\\bPrivilegeDenied\\b',
 			proves: 'nothing',
 			examples: {
 				matches: [ 'Principal user (Id=5a1e0302, type=8) is missing prvReadContact privilege', 'SecLib::AccessCheckEx failed.', 'PrivilegeDenied' ],
