@@ -23,11 +23,16 @@ final class Links {
 		$account     = Guid::of( $subject->accountId );
 		return match ( true ) {
 			'' === $environment => '',
-			'contact' === $name && '' !== $contact => self::record( $environment, 'contact', $contact ),
+			in_array( $name, [ 'contact', 'portal-contact' ], true ) && '' !== $contact => self::record( $environment, 'contact', $contact ),
 			'account' === $name && '' !== $account => self::record( $environment, 'account', $account ),
-			'contacts' === $name => $environment . '/main.aspx?etn=contact&pagetype=entitylist',
+			'contacts' === $name => self::table( $environment, 'contact' ),
+			'invitations' === $name => self::table( $environment, 'adx_invitation' ),
 			default => '',
 		};
+	}
+
+	private static function table( string $environment, string $table ): string {
+		return $environment . '/main.aspx?etn=' . $table . '&pagetype=entitylist';
 	}
 
 	private static function record( string $environment, string $table, string $id ): string {

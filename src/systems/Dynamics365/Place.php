@@ -24,9 +24,9 @@ final class Place {
 		return array_values( array_unique( [ ...array_keys( self::CLOUDS ), ...array_values( self::CLOUDS ) ] ) );
 	}
 
-	/** `https://contoso.crm4.dynamics.com`, without a path; '' where the field holds no address. */
+	/** `https://contoso.crm4.dynamics.com`, where people and programs are served alike; '' where the field holds no address. */
 	public function environment(): string {
-		return self::origin( $this->connection->fields['environment_url'] ?? '' );
+		return (string) preg_replace( '~^(https://[^./]+)\.api(\.crm\d*\.)~', '$1$2', self::origin( $this->connection->fields['environment_url'] ?? '' ) );
 	}
 
 	/** Address of the Web API, without a slash at the end. */

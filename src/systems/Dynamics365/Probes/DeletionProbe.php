@@ -119,10 +119,15 @@ final class DeletionProbe implements Probe {
 		if ( ! $deletion instanceof Deletion ) {
 			return $look->write->unknown( 'deletions.many', $deletion instanceof ConnectorFault ? $deletion->reason() : 'not-recorded', 'Only auditing tells when a contact was deleted.' );
 		}
-		$nearby = $this->orFault( static fn (): int => count( $look->api->ask( ListDeletions::around( $deletion->at, self::NEARBY_SECONDS, self::COUNTED ) ) ) );
-		return $nearby instanceof ConnectorFault
-			? $look->write->unknown( 'deletions.many', $nearby->reason(), $nearby->getMessage() )
-			: $look->write->of( 'deletions.many', $nearby >= self::MANY, $nearby . ' contacts were deleted within half an hour of ' . OData::sentence( $deletion->at ) . '.' );
+		$around = $this->orFault( static fn (): array => $look->api->ask( ListDeletions::around( $deletion->at, self::NEARBY_SECONDS, self::COUNTED ) ) );
+		if ( $around instanceof ConnectorFault ) {
+			return $look->write->unknown( 'deletions.many', $around->reason(), $around->getMessage() );
+		}
+		$nearby = count( array_filter( $around, static fn ( Deletion $other ): bool => $other->isContact ) );
+		$when   = ' within half an hour of ' . OData::sentence( $deletion->at ) . '.';
+		return $nearby < self::MANY && count( $around ) >= self::COUNTED
+			? $look->write->unknown( 'deletions.many', 'not-readable', 'So much else was deleted that contacts cannot be counted' . $when )
+			: $look->write->of( 'deletions.many', $nearby >= self::MANY, $nearby . ' contacts were deleted' . $when );
 	}
 
 	/**

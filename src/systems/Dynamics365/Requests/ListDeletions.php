@@ -12,7 +12,7 @@ use Causeway\Systems\Dynamics365\Guid;
 use Causeway\Systems\Dynamics365\OData;
 
 /**
- * Deletions that auditing recorded: of one contact, or of all contacts around a moment. Empty where auditing is off.
+ * Deletions that auditing recorded: of one contact, or of rows of all tables around a moment. Empty where auditing is off.
  *
  * Source: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/audit
  *
@@ -49,13 +49,12 @@ final class ListDeletions implements ApiRequest {
 	}
 
 	public function answer( Response $response ): array {
-		$deletions = [];
-		foreach ( OData::rows( $response ) as $row ) {
-			$table = OData::note( $row, '_objectid_value', 'Microsoft.Dynamics.CRM.lookuplogicalname' );
-			if ( '' === $table || 'contact' === $table ) {
-				$deletions[] = new Deletion( Guid::of( JsonPath::text( $row, '_objectid_value' ) ), OData::unix( JsonPath::text( $row, 'createdon' ) ), OData::nameOf( $row, '_userid_value' ) );
-			}
-		}
-		return $deletions;
+		return array_map(
+			static function ( array $row ): Deletion {
+				$table = OData::note( $row, '_objectid_value', 'Microsoft.Dynamics.CRM.lookuplogicalname' );
+				return new Deletion( Guid::of( JsonPath::text( $row, '_objectid_value' ) ), OData::unix( JsonPath::text( $row, 'createdon' ) ), OData::nameOf( $row, '_userid_value' ), in_array( $table, [ '', 'contact' ], true ) );
+			},
+			OData::rows( $response )
+		);
 	}
 }

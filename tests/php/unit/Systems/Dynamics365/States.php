@@ -174,6 +174,33 @@ final class States {
 				],
 				[ self::order( 'turn-auditing-off' ), ...$together ]
 			),
+			'deleted, and much else too'  => new State(
+				Northwind::subject( 'binned' ),
+				[
+					'contact.in-recycle-bin' => 'true',
+					'deletions.many'         => 'unknown:not-readable',
+				],
+				faults: [
+					[
+						'path'  => '/audits',
+						'after' => 1,
+						'then'  => [
+							'status' => 200,
+							'body'   => [
+								'value' => array_fill(
+									0,
+									500,
+									[
+										'_objectid_value' => Northwind::ALDER,
+										'_objectid_value@Microsoft.Dynamics.CRM.lookuplogicalname' => 'task',
+										'createdon'       => '2026-01-01T00:00:00Z',
+									]
+								),
+							],
+						],
+					],
+				]
+			),
 			'deleted, code left empty'    => new State(
 				$fine,
 				[
