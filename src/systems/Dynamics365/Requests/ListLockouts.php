@@ -18,7 +18,7 @@ use Causeway\Systems\Dynamics365\OData;
  */
 final class ListLockouts implements ApiRequest {
 
-	public const MOST = 100;
+	public const MOST = 500;
 
 	/** @param int $since Unix seconds. */
 	public function __construct( private readonly int $since ) {}

@@ -56,6 +56,7 @@ export default defineCause( {
 	prevention: [
 		'Give the right to delete contacts only to security roles that need it.',
 		'Before you delete a contact, look whether a portal user belongs to it.',
+		'Show whoever looks after Dynamics 365 that a portal login hangs on each contact.',
 	],
 	examples: {
 		fits: [

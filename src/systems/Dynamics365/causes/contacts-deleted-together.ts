@@ -60,6 +60,13 @@ export default defineCause( {
 			onlyIf: { finding: 'contact.permanently-deleted', is: true },
 		},
 		{
+			id: 'ask-support',
+			title: 'If too many are lost for your hands, ask for help',
+			body: 'Microsoft’s support knows how far back the environment’s backups go, and your portal’s maker whether many users can be linked to new contacts at once. Have the moment of the deletion and the number of people ready.',
+			applicability: 'escalate',
+			onlyIf: { finding: 'contact.permanently-deleted', is: true },
+		},
+		{
 			id: 'look-over-portal',
 			title: 'Look over the portal’s users',
 			body: 'Start an audit in Causeway: it lists everybody whose contact is still missing.',

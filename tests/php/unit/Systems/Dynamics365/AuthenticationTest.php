@@ -57,9 +57,25 @@ final class AuthenticationTest extends LabCase {
 	}
 
 	public function testAnApplicationThatIsNoUserHereGetsNoSecondToken(): void {
-		$this->lab->play( States::order( 'remove-application-user' ) );
-		$this->examine( Northwind::subject( 'fine' ) );
-		self::assertSame( 1, $this->tokenCalls() );
+		foreach ( [ 401, 403 ] as $status ) {
+			$this->setUp();
+			$this->lab->fault(
+				[
+					'host' => 'api',
+					'then' => [
+						'status' => $status,
+						'body'   => [
+							'error' => [
+								'code'    => '0x80072560',
+								'message' => '',
+							],
+						],
+					],
+				]
+			);
+			$answers = $this->examine( Northwind::subject( 'fine' ) );
+			self::assertSame( [ 'false', 1 ], [ $answers['connection.authorised'], $this->tokenCalls() ], (string) $status );
+		}
 	}
 
 	public function testATokenThatAnotherProcessGotMeanwhileIsTaken(): void {
