@@ -1,0 +1,138 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'contacts-deleted-together',
+	system: 'dynamics-365',
+	title: 'Many contacts were deleted at once, this one among them',
+	meaning:
+		'Auditing shows that ten or more contacts were deleted within half an hour of this one: a clean-up, an import or a bulk deletion took people who log in to the portal along. Others will be refused as well, so stop it first and then bring back all of them.',
+	when: { finding: 'deletions.many', is: true },
+	shows: [ 'cannot-log-in', 'attempt-refused', 'contact-missing', 'magentrix:account-may-be-disabled' ],
+	outranks: [
+		'contact-in-recycle-bin',
+		'contact-permanently-deleted',
+		'contact-not-found',
+		'username-column-deleted',
+		'username-column-hidden',
+		'username-value-empty',
+	],
+	rivals: [ 'contact-in-recycle-bin', 'contact-permanently-deleted' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: false,
+	texts: {
+		anonymous: 'generic',
+		proven: 'Records of several people were removed by mistake, yours among them, and the portal needs them. You have nothing to change: try again once they are back. To speed it up, give the reference below to whoever runs this site.',
+		mail: 'Records of several people were removed, yours among them, so the portal could not open for you. They have to be put back; after that you log in as before. If you hear nothing within a working day, give the reference to whoever runs this site.',
+		admin: 'Many contacts were deleted at once; stop the clean-up, then restore them together.',
+	},
+	fixPath: [
+		{
+			id: 'stop-clean-up',
+			title: 'Stop what deletes',
+			body: 'Find out who or what did it: the evidence names user and moment. Pause the import, flow or bulk deletion job before you restore anything, or it takes the contacts again.',
+			applicability: 'guided',
+			link: 'contacts',
+		},
+		{
+			id: 'restore-contact',
+			title: 'Restore this person’s contact',
+			body: 'Puts this one contact back from the recycle bin, with its id. You see the record before anything happens.',
+			applicability: 'confirm',
+			action: 'restore-contact',
+			link: 'recycle-bin',
+			onlyIf: { finding: 'contact.in-recycle-bin', is: true },
+		},
+		{
+			id: 'restore-together',
+			title: 'Restore the others together',
+			body: 'Open the deleted records, choose the table Contact, filter by the moment of the deletion, tick all that log in to the portal and choose Restore.',
+			applicability: 'guided',
+			link: 'recycle-bin',
+			onlyIf: { finding: 'contact.in-recycle-bin', is: true },
+		},
+		{
+			id: 'create-anew',
+			title: 'Make the lost ones anew',
+			body: 'Nothing is kept of them in the environment. Take names, addresses and companies from an export or a backup, import them as contacts, and link the portal users to them. A large loss is worth restoring a backup into another environment to copy from.',
+			applicability: 'guided',
+			link: 'contacts',
+			onlyIf: { finding: 'contact.permanently-deleted', is: true },
+		},
+		{
+			id: 'ask-support',
+			title: 'If too many are lost for your hands, ask for help',
+			body: 'Microsoft’s support knows how far back the environment’s backups go, and your portal’s maker whether many users can be linked to new contacts at once. Have the moment of the deletion and the number of people ready.',
+			applicability: 'escalate',
+			onlyIf: { finding: 'contact.permanently-deleted', is: true },
+		},
+		{
+			id: 'look-over-portal',
+			title: 'Look over the portal’s users',
+			body: 'Start an audit in Causeway: it lists everybody whose contact is still missing.',
+			applicability: 'guided',
+		},
+	],
+	verification: { finding: 'contact.exists', is: true },
+	prevention: [
+		'Exclude the contacts of portal users from clean-ups and bulk deletions, by a view or a flag.',
+		'Ask for a second pair of eyes before anybody deletes contacts in bulk, and export them first.',
+	],
+	examples: {
+		fits: [
+			{
+				name: 'the bin holds one of many',
+				symptoms: [ 'magentrix:account-may-be-disabled' ],
+				findings: {
+					'contact.linked': true,
+					'contact.exists': false,
+					'contact.in-recycle-bin': true,
+					'contact.permanently-deleted': false,
+					'contact.merged': false,
+					'deletions.many': true,
+				},
+				confidence: 'certain',
+			},
+			{
+				name: 'many are gone for good',
+				symptoms: [ 'cannot-log-in' ],
+				findings: {
+					'contact.linked': true,
+					'contact.exists': false,
+					'contact.in-recycle-bin': false,
+					'contact.permanently-deleted': true,
+					'contact.merged': false,
+					'recycle-bin.on': false,
+					'deletions.many': true,
+				},
+				confidence: 'certain',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'only this one was deleted',
+				findings: {
+					'contact.linked': true,
+					'contact.exists': false,
+					'contact.in-recycle-bin': true,
+					'contact.permanently-deleted': false,
+					'contact.merged': false,
+					'deletions.many': false,
+				},
+				not: 'contact-in-recycle-bin',
+			},
+			{
+				name: 'only this one was deleted, and no bin is on',
+				findings: {
+					'contact.linked': true,
+					'contact.exists': false,
+					'contact.in-recycle-bin': false,
+					'contact.permanently-deleted': true,
+					'contact.merged': false,
+					'deletions.many': false,
+				},
+				not: 'contact-permanently-deleted',
+			},
+		],
+	},
+} );

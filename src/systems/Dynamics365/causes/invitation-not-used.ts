@@ -1,0 +1,111 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'invitation-not-used',
+	system: 'dynamics-365',
+	title: 'The person was invited, but has not come yet',
+	meaning:
+		'An invitation for the contact is open and was not redeemed, so there is no login yet. The mail may lie among unwanted mail, may never have been sent because the workflow was not run, or the person tries to log in instead of using its link.',
+	when: {
+		all: [
+			{ finding: 'portal.used', is: true },
+			{ finding: 'user.exists', is: false },
+			{ finding: 'invitation.sent', is: true },
+			{ finding: 'invitation.open', is: true },
+		],
+	},
+	shows: [ 'cannot-log-in', 'attempt-refused', 'reset-mail-missing', 'invitation-refused' ],
+	prior: 'common',
+	rivals: [ 'invitation-expired', 'invitations-switched-off' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: true,
+	texts: {
+		anonymous: 'generic',
+		proven: 'Your login is not set up yet: look for our invitation in your mailbox, among unwanted mail too, and follow its link. If you do not find it, give the reference below to whoever runs this site.',
+		mail: 'Your login is not set up yet. Look for our invitation in your mailbox, among unwanted mail too, and follow its link. If you do not find it, answer whoever runs this site and give the reference.',
+		admin: 'An invitation is open; help the person to redeem it, or send it again.',
+	},
+	fixPath: [
+		{
+			id: 'look-for-mail',
+			title: 'Ask the person to look for the mail',
+			body: 'Among unwanted mail too. Its link leads to a page with the code filled in; there the person chooses Register, or logs in with another provider.',
+			applicability: 'guided',
+		},
+		{
+			id: 'check-sent',
+			title: 'See whether it was sent',
+			body: 'Open the invitation. Making it sends nothing: the workflow Send Invitation has to run, and the sending mailbox has to be approved in the environment.',
+			applicability: 'guided',
+			link: 'invitations',
+		},
+		{
+			id: 'send-again',
+			title: 'Send it again',
+			body: 'Run the workflow Send Invitation on the same invitation. The earlier link stays good.',
+			applicability: 'guided',
+			link: 'invitations',
+		},
+	],
+	verification: { finding: 'user.exists', is: true },
+	prevention: [ 'Look over open invitations once a week and call the people.', 'Let invitations come from an address of your own domain.' ],
+	examples: {
+		fits: [
+			{
+				name: 'it is open for some days yet',
+				symptoms: [ 'attempt-refused' ],
+				findings: {
+					'portal.used': true,
+					'contact.exists': true,
+					'contact.active': true,
+					'contact.merged': false,
+					'contact.single': true,
+					'contact.has-email': true,
+					'contact.email-matches': true,
+					'site.invitations': true,
+					'user.exists': false,
+					'invitation.sent': true,
+					'invitation.open': true,
+				},
+				confidence: 'certain',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'it has run out',
+				findings: {
+					'portal.used': true,
+					'contact.exists': true,
+					'contact.active': true,
+					'contact.merged': false,
+					'contact.single': true,
+					'contact.has-email': true,
+					'contact.email-matches': true,
+					'site.invitations': true,
+					'user.exists': false,
+					'invitation.sent': true,
+					'invitation.open': false,
+				},
+				not: 'invitation-expired',
+			},
+			{
+				name: 'the site takes no codes',
+				findings: {
+					'portal.used': true,
+					'contact.exists': true,
+					'contact.active': true,
+					'contact.merged': false,
+					'contact.single': true,
+					'contact.has-email': true,
+					'contact.email-matches': true,
+					'site.invitations': false,
+					'user.exists': false,
+					'invitation.sent': true,
+					'invitation.open': true,
+				},
+				not: 'invitations-switched-off',
+			},
+		],
+	},
+} );

@@ -1,0 +1,86 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'login-incomplete',
+	system: 'dynamics-365',
+	title: 'The login lacks its security stamp',
+	meaning:
+		'The contact has a user name, but no security stamp, which the site itself writes whenever it makes a login. So somebody typed or imported the user name by hand. Such a login never worked and cannot be mended by filling in more columns.',
+	when: { all: [ { finding: 'user.exists', is: true }, { finding: 'user.complete', is: false } ] },
+	shows: [ 'cannot-log-in', 'attempt-refused', 'reset-mail-missing' ],
+	prior: 'rare',
+	outranks: [ 'wrong-password', 'user-name-not-email', 'followed-another-way', 'reset-needs-confirmed-email', 'reset-mail-not-delivered' ],
+	rivals: [ 'never-invited' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: true,
+	texts: {
+		anonymous: 'generic',
+		proven: 'Your login was not set up completely. You have nothing to change; it has to be made again. To speed it up, give the reference below to whoever runs this site.',
+		mail: 'Your login was not set up completely and has to be made again; you will get an invitation. If you hear nothing within a working day, give the reference to whoever runs this site.',
+		admin: 'The login was made by hand and is incomplete; clear it and invite the person.',
+	},
+	fixPath: [
+		{
+			id: 'clear-name',
+			title: 'Clear what was entered by hand',
+			body: 'Open the contact with the form Portal Contact, tab Web Authentication, clear User Name and Login Enabled, and save.',
+			applicability: 'guided',
+			link: 'portal-contact',
+		},
+		{
+			id: 'invite',
+			title: 'Invite the person',
+			body: 'Make an invitation for the contact and run the workflow Send Invitation. The site then makes the login with all that belongs to it.',
+			applicability: 'guided',
+			link: 'invitations',
+		},
+	],
+	verification: { finding: 'user.complete', is: true },
+	prevention: [ 'Make logins by invitation or registration only; leave the columns of Web Authentication out of imports.' ],
+	examples: {
+		fits: [
+			{
+				name: 'a name without a stamp, and nobody ever logged in with it',
+				symptoms: [ 'attempt-refused' ],
+				findings: {
+					'portal.used': true,
+					'contact.exists': true,
+					'contact.active': true,
+					'contact.merged': false,
+					'contact.single': true,
+					'contact.has-email': true,
+					'contact.email-matches': true,
+					'user.exists': true,
+					'user.active': true,
+					'user.locked': false,
+					'user.has-name': true,
+					'user.external': false,
+					'user.complete': false,
+					'user.logged-in-before': false,
+				},
+				confidence: 'certain',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'there is no name either',
+				findings: {
+					'portal.used': true,
+					'contact.exists': true,
+					'contact.active': true,
+					'contact.merged': false,
+					'contact.single': true,
+					'contact.has-email': true,
+					'contact.email-matches': true,
+					'site.invitations': true,
+					'user.exists': false,
+					'user.complete': 'unknown',
+					'invitation.sent': false,
+					'invitation.open': false,
+				},
+				not: 'never-invited',
+			},
+		],
+	},
+} );

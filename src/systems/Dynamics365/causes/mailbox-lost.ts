@@ -1,0 +1,103 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'mailbox-lost',
+	system: 'dynamics-365',
+	title: 'The person cannot read the mailbox of their login any more',
+	meaning:
+		'Mails for a new password and invitations go to the field Email of the contact alone. Whoever left a company, or changed the provider, cannot get in without a new address there.',
+	when: { symptom: 'mailbox-lost' },
+	shows: [ 'mailbox-lost' ],
+	ceiling: 'likely',
+	rivals: [ 'reset-mail-not-delivered' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: true,
+	texts: {
+		anonymous: 'generic',
+		proven: 'If you cannot read that mailbox any more, your address has to be changed by the people who run the portal. Have something ready by which they know you, and give the reference below to whoever runs this site.',
+		mail: 'If you cannot read that mailbox any more, your address has to be changed by the people who run the portal. Have something ready by which they know you, and give them the reference.',
+		admin: 'The mailbox is lost; make sure who it is, then change the address.',
+	},
+	fixPath: [
+		{
+			id: 'make-sure',
+			title: 'Make sure who it is',
+			body: 'Call the person at a number that you know, or ask their company. A new address gives whoever has it the login and all that it opens.',
+			applicability: 'guided',
+			link: 'contact',
+		},
+		{
+			id: 'change-address',
+			title: 'Change the address',
+			body: 'Open the contact and set Email to the new address. If the User Name on the tab Web Authentication was the old one, change it too.',
+			applicability: 'guided',
+			link: 'portal-contact',
+		},
+		{
+			id: 'confirm-address',
+			title: 'Confirm it',
+			body: 'Power Pages treat the new address as not confirmed. Tick Email Confirmed once you know that it is theirs.',
+			applicability: 'guided',
+			link: 'portal-contact',
+		},
+		{
+			id: 'new-password',
+			title: 'Let the person set a new password',
+			body: 'By the link on the login page, or by a new invitation if they logged in by way of a provider that they lost as well.',
+			applicability: 'guided',
+			link: 'invitations',
+		},
+		{
+			id: 'change-portal-user',
+			title: 'In another portal, change the address there too',
+			body: 'The address of the portal user and that of the contact have to be the same.',
+			applicability: 'guided',
+			onlyIf: { finding: 'portal.used', is: false },
+		},
+	],
+	verification: { all: [ { finding: 'contact.has-email', is: true }, { finding: 'contact.email-matches', is: true } ] },
+	prevention: [ 'Ask people for a second address or a number, so that you know them again.' ],
+	examples: {
+		fits: [
+			{
+				name: 'nobody reads it any more',
+				symptoms: [ 'mailbox-lost' ],
+				findings: {
+					'portal.used': true,
+					'contact.exists': true,
+					'contact.active': true,
+					'contact.merged': false,
+					'contact.single': true,
+					'contact.has-email': true,
+					'contact.email-matches': true,
+					'user.exists': true,
+				},
+				confidence: 'likely',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'the mailbox is there, and the mail does not come',
+				symptoms: [ 'reset-mail-missing' ],
+				findings: {
+					'portal.used': true,
+					'contact.exists': true,
+					'contact.active': true,
+					'contact.merged': false,
+					'contact.single': true,
+					'contact.has-email': true,
+					'contact.email-matches': true,
+					'user.exists': true,
+					'user.active': true,
+					'user.locked': false,
+					'site.login-by-email': true,
+					'site.password-reset': true,
+					'site.reset-wants-confirmation': false,
+					'user.confirmed': true,
+				},
+				not: 'reset-mail-not-delivered',
+			},
+		],
+	},
+} );

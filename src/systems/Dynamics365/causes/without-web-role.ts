@@ -1,0 +1,91 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'without-web-role',
+	system: 'dynamics-365',
+	title: 'The contact has no web role',
+	meaning:
+		'The person can log in, but was never given a web role, so the site shows only what everybody who is logged in may see. Often the invitation had no role on it, or a change of the site removed it.',
+	when: { all: [ { finding: 'user.exists', is: true }, { finding: 'user.has-role', is: false } ] },
+	shows: [ 'sees-nothing' ],
+	rivals: [ 'contact-without-account' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: false,
+	texts: {
+		anonymous: 'generic',
+		proven: 'You are in, but your account has not been given access to anything yet. The people who run the portal have to do that: give the reference below to whoever runs this site.',
+		mail: 'You can log in, but your account has not been given access to anything yet. The people who run the portal have to do that; give them the reference.',
+		admin: 'The contact has no web role; give it the ones that it needs.',
+	},
+	fixPath: [
+		{
+			id: 'give-role',
+			title: 'Give the person a web role',
+			body: 'Open the web roles, choose the one that fits, and add the contact on the tab Related → Contacts. Ask what a colleague of the same company has.',
+			applicability: 'guided',
+			link: 'web-roles',
+		},
+		{
+			id: 'log-in-anew',
+			title: 'Let the person log out and in again',
+			body: 'The site keeps roles for a while; a new login takes them over.',
+			applicability: 'guided',
+		},
+		{
+			id: 'check-permissions',
+			title: 'If it stays empty, look at the role’s permissions',
+			body: 'A web role shows only the tables for which it has table permissions, and account permissions need the right Company Name on the contact.',
+			applicability: 'guided',
+			link: 'web-roles',
+		},
+	],
+	verification: { finding: 'user.has-role', is: true },
+	prevention: [ 'Add web roles to the invitation, so that people have them from the first login on.' ],
+	examples: {
+		fits: [
+			{
+				name: 'no role at all',
+				symptoms: [ 'sees-nothing' ],
+				findings: {
+					'portal.used': true,
+					'contact.exists': true,
+					'contact.active': true,
+					'contact.merged': false,
+					'contact.single': true,
+					'contact.has-email': true,
+					'contact.email-matches': true,
+					'user.exists': true,
+					'user.active': true,
+					'user.locked': false,
+					'contact.has-account': true,
+					'contact.parent-is-contact': false,
+					'user.has-role': false,
+				},
+				confidence: 'certain',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'no company either',
+				symptoms: [ 'sees-nothing' ],
+				findings: {
+					'portal.used': true,
+					'contact.exists': true,
+					'contact.active': true,
+					'contact.merged': false,
+					'contact.single': true,
+					'contact.has-email': true,
+					'contact.email-matches': true,
+					'user.exists': true,
+					'user.active': true,
+					'user.locked': false,
+					'contact.has-account': false,
+					'contact.parent-is-contact': false,
+					'user.has-role': false,
+				},
+				not: 'contact-without-account',
+			},
+		],
+	},
+} );
