@@ -38,6 +38,7 @@ use Causeway\Cases\LinkSnapshot;
 use Causeway\Cases\MailedLinks;
 use Causeway\Cases\Notifier;
 use Causeway\Cases\PersonFinder;
+use Causeway\Cases\RemoteRefusals;
 use Causeway\Cases\ResetMails;
 use Causeway\Cases\Retention;
 use Causeway\Cases\SubjectFactory;
@@ -239,7 +240,7 @@ final class Wiring {
 	}
 
 	private function attempts(): AttemptTable {
-		return $this->once( AttemptTable::class, fn (): AttemptTable => new AttemptTable( $this->database(), $this->randomness ) );
+		return $this->once( AttemptTable::class, fn (): AttemptTable => new AttemptTable( $this->database(), $this->randomness, $this->loginNames() ) );
 	}
 
 	private function cases(): CaseTable {
@@ -522,6 +523,7 @@ final class Wiring {
 			new Retention( $this->attempts(), $this->cases(), $this->helpRequests(), $this->clock ),
 			new ResetMails( $this->attempts(), new Classifier( $this->directory . '/build/catalog/classifier.php' ), $this->clock ),
 			new HelpAnswers( $this->helpRequests(), $this->attempts(), $this->cases(), $this->people(), $this->journal(), $this->catalog(), $this->settings(), new WordPressMailer(), $this->randomness, $this->clock, StatusAddress::mailed( ... ) ),
+			new RemoteRefusals( $this->registry(), $this->connections(), $this->people(), $this->attempts() ),
 			$this->workList()
 		) )->register( $kinds );
 		( new AuditJobs(

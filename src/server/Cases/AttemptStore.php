@@ -12,6 +12,14 @@ interface AttemptStore {
 	/** Writes down a refusal that no login page of this site saw. */
 	public function note( int $userId, string $entry, string $code, string $symptom, int $at ): void;
 
+	/**
+	 * The same for one that comes with an id of its own: noted again, it is still one.
+	 *
+	 * @param string $key     What makes it the same.
+	 * @param string $address Of somebody whom this site may not know; '' for none. Kept as a keyed hash alone.
+	 */
+	public function noteOnce( string $key, int $userId, string $address, string $entry, string $symptom, int $at ): void;
+
 	/** Whether any belongs to no case yet: one indexed read. */
 	public function isWaiting(): bool;
 

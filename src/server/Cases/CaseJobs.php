@@ -12,6 +12,8 @@ use Causeway\Background\JobResult;
 /** The work of this room, as the background knows it. */
 final class CaseJobs {
 
+	private const REMOTE_SECONDS = 300;
+
 	private const HOURLY = 3_600;
 
 	private const DAILY = 86_400;
@@ -31,6 +33,7 @@ final class CaseJobs {
 		private readonly Retention $retention,
 		private readonly ResetMails $resets,
 		private readonly HelpAnswers $help,
+		private readonly RemoteRefusals $remote,
 		private readonly WorkList $work,
 	) {}
 
@@ -44,6 +47,7 @@ final class CaseJobs {
 		$kinds->add( JobNames::SIGN_IN, fn ( Job $job ): JobResult => $this->goodLogin->close( $job->subject ) );
 		$kinds->add( JobNames::SEND_RESET, fn ( Job $job ): JobResult => $this->resets->send( $job->subject ) );
 		$kinds->add( JobNames::HELP, fn ( Job $job ): JobResult => $this->help->answer( $job->cursor ) );
+		$kinds->add( JobNames::REMOTE, $this->remote( ... ) );
 		$kinds->add( JobNames::LINKS, $this->snapshot( ... ) );
 		$kinds->add( JobNames::PURGE, $this->purge( ... ) );
 	}
@@ -53,8 +57,16 @@ final class CaseJobs {
 		if ( $this->attempts->isWaiting() ) {
 			$this->work->add( JobNames::INTAKE );
 		}
+		if ( $this->remote->isAny() ) {
+			$this->work->keep( JobNames::REMOTE );
+		}
 		$this->work->keep( JobNames::LINKS );
 		$this->work->keep( JobNames::PURGE, self::HOURLY );
+	}
+
+	private function remote( Job $job, Deadline $deadline ): JobResult {
+		$this->remote->take( $deadline );
+		return $this->remote->isAny() ? JobResult::more( '', self::REMOTE_SECONDS ) : JobResult::done();
 	}
 
 	private function intake( Job $job, Deadline $deadline ): JobResult {

@@ -28,6 +28,9 @@ final class JobNames {
 	/** Asked for whenever a case was diagnosed; done by the room of incidents. */
 	public const INCIDENTS = 'watch-incidents';
 
+	/** Reads what vendors recorded of refusals on their own login pages. */
+	public const REMOTE = 'remote-refusals';
+
 	/** Daily, or asked for; done by the room of audits. */
 	public const AUDIT = 'audit';
 
@@ -46,6 +49,7 @@ final class JobNames {
 		self::NOTIFY   => 30,
 		self::SIGN_IN  => 40,
 		self::WATCH    => 60,
+		self::REMOTE   => 45,
 		self::LINKS    => 70,
 		self::AUDIT    => 80,
 		self::PURGE    => 90,

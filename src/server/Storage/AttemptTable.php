@@ -9,6 +9,7 @@ use Causeway\Capture\AttemptLog;
 use Causeway\Cases\AttemptRecord;
 use Causeway\Cases\AttemptState;
 use Causeway\Cases\AttemptStore;
+use Causeway\Support\LoginNameHash;
 use Causeway\Support\Randomness;
 use Causeway\Support\Reference;
 
@@ -31,7 +32,8 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 	/** Stands for a shown symptom that is the hook's own. */
 	private const SAME = '=';
 
-	public function __construct( private readonly Database $database, private readonly Randomness $randomness ) {}
+	/** @param LoginNameHash|null $hash Only for attempts that come with an address. */
+	public function __construct( private readonly Database $database, private readonly Randomness $randomness, private readonly ?LoginNameHash $hash = null ) {}
 
 	public function append( Attempt $attempt ): void {
 		$this->appendAll( [ $attempt ] );
@@ -67,6 +69,11 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 
 	public function note( int $userId, string $entry, string $code, string $symptom, int $at ): void {
 		$this->append( new Attempt( Reference::random( $this->randomness ), $this->database->siteId(), $at, $entry, $userId, '', $code, $symptom, $symptom, false, '', '' ) );
+	}
+
+	public function noteOnce( string $key, int $userId, string $address, string $entry, string $symptom, int $at ): void {
+		$reference = Reference::of( hash( 'sha256', $this->database->siteId() . '|' . $key, true ) );
+		$this->append( new Attempt( $reference, $this->database->siteId(), $at, $entry, $userId, null === $this->hash ? '' : $this->hash->of( $address ), '', $symptom, $symptom, false, '', '' ) );
 	}
 
 	public function isWaiting(): bool {

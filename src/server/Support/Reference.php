@@ -16,8 +16,13 @@ final class Reference {
 	private function __construct( private readonly string $letters ) {}
 
 	public static function random( Randomness $randomness ): self {
+		return self::of( $randomness->bytes( 8 ) );
+	}
+
+	/** @param string $bytes Eight bytes or more, as random as the reference is to be. */
+	public static function of( string $bytes ): self {
 		$letters = '';
-		foreach ( str_split( $randomness->bytes( 8 ) ) as $byte ) {
+		foreach ( str_split( substr( $bytes, 0, 8 ) ) as $byte ) {
 			$letters .= self::ALPHABET[ ord( $byte ) & 31 ];
 		}
 		return new self( $letters );

@@ -24,6 +24,7 @@ use Causeway\Cases\Intake;
 use Causeway\Cases\LinkSnapshot;
 use Causeway\Cases\Notifier;
 use Causeway\Cases\PersonFinder;
+use Causeway\Cases\RemoteRefusals;
 use Causeway\Cases\ResetMails;
 use Causeway\Cases\Retention;
 use Causeway\Cases\SubjectFactory;
@@ -121,7 +122,6 @@ final class CaseRoom {
 		$this->database   = new Database( $wpdb );
 		$this->settings   = new Settings( $this->database, $this->randomness );
 		$this->cases      = new CaseTable( $this->database );
-		$this->attempts   = new AttemptTable( $this->database, new SystemRandomness() );
 		$this->journal    = new JournalTable( $this->database );
 		$this->links      = new LinkTable( $this->database );
 		$this->queue      = new LeasedJobs( $this->database );
@@ -131,6 +131,7 @@ final class CaseRoom {
 		$vault             = new Vault( VaultKey::fromConfiguration( str_repeat( 'k', 40 ) ), [], $this->randomness );
 		$this->connections = new StoredConnections( $this->database, $vault, $this->settings, $this->clock, static fn (): array => [ 'crm' => [ 'client_secret' => 'secret', 'api_base' => 'url' ] ] );
 		$this->hash        = new LoginNameHash( $this->settings->hashKey() );
+		$this->attempts    = new AttemptTable( $this->database, new SystemRandomness(), $this->hash );
 
 		$catalog   = Catalog::fromDirectory( __DIR__ . '/catalog' );
 		$registry  = new Registry();
@@ -162,7 +163,7 @@ final class CaseRoom {
 		$this->desk      = new CaseDesk( $this->cases, $this->attempts, $diagnoses, $this->journal, $people, $persons, $subjects, $diagnoser, $examination, $fixes, $closer, new VisitorViews( $this->attempts, $this->cases, $catalog, $this->clock ), $work, $registry, $catalog, $pace, $this->clock );
 
 		$kinds = new JobKinds();
-		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, new ResetMails( $this->attempts, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), $this->clock ), new HelpAnswers( $requests, $this->attempts, $this->cases, $people, $this->journal, $catalog, $this->settings, $this->mailer, new SystemRandomness(), $this->clock, StatusAddress::mailed( ... ) ), $work ) )->register( $kinds );
+		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, new ResetMails( $this->attempts, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), $this->clock ), new HelpAnswers( $requests, $this->attempts, $this->cases, $people, $this->journal, $catalog, $this->settings, $this->mailer, new SystemRandomness(), $this->clock, StatusAddress::mailed( ... ) ), new RemoteRefusals( $registry, $this->connections, $people, $this->attempts ), $work ) )->register( $kinds );
 		$this->incidentDesk = new IncidentDesk( $this->incidents, $this->desk, $catalog, $work, $this->clock );
 		( new IncidentJobs( new IncidentWatch( $this->incidents, $catalog, $this->settings, $this->connections, $work, new IncidentAnnouncements(), $this->clock ), new IncidentMail( $this->incidents, $catalog, $this->settings, $this->mailer ), $this->incidentDesk ) )->register( $kinds );
 		$this->runner = new Runner( $this->queue, $kinds, $heartbeat, $this->clock, $this->randomness );
