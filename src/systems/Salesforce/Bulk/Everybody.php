@@ -173,7 +173,12 @@ final class Everybody {
 		$where   = array_filter(
 			[
 				$isUsers ? 'ContactId != null' : '',
-				$place->isWhole() ? '' : 'SystemModstamp >= ' . Soql::time( $place->since ),
+				match ( true ) {
+					$place->isWhole() => '',
+					// Logging in is no change of the record.
+					$isUsers => '(SystemModstamp >= ' . Soql::time( $place->since ) . ' OR LastLoginDate >= ' . Soql::time( $place->since ) . ')',
+					default => 'SystemModstamp >= ' . Soql::time( $place->since ),
+				},
 				'' === $place->after ? '' : 'Id > ' . Soql::text( $place->after ),
 			]
 		);

@@ -92,12 +92,13 @@ final class DeletionProbe implements Probe {
 	}
 
 	private function merged( Examination $look, ?Contact $survivor ): Finding {
-		$isSaid = null !== $look->deleted && $look->deleted->has( 'MasterRecordId' );
+		$deleted = $look->deleted;
 		return match ( true ) {
 			null !== $survivor => $look->write->true( 'contact.merged', 'Contact ' . $survivor->id . ' (' . $survivor->name() . ') took the place of ' . $look->contactId . '.' ),
-			'' !== $look->address() => $look->write->false( 'contact.merged', 'No other live contact has the address ' . $look->address() . '.' ),
-			$isSaid => $look->write->false( 'contact.merged', 'The deleted contact names no live one that took its place.' ),
-			default => $look->write->unknown( 'contact.merged', 'no-address', 'Without an address nobody can look for the contact that took its place.' ),
+			null !== $deleted && ! $deleted->has( 'MasterRecordId' ) => $look->write->unknown( 'contact.merged', 'not-readable', 'The deleted contact does not say whether it was merged into another one.' ),
+			null !== $deleted => $look->write->false( 'contact.merged', 'The deleted contact names no live one that took its place.' ),
+			'' === $look->address() => $look->write->unknown( 'contact.merged', 'no-address', 'Without an address nobody can look for a contact that took its place.' ),
+			default => $look->write->false( 'contact.merged', 'No other live contact has the address ' . $look->address() . '.' ),
 		};
 	}
 

@@ -54,7 +54,7 @@ export default defineCause( {
 			applicability: 'guided',
 		},
 	],
-	verification: { all: [ { finding: 'connection.reachable', is: true }, { finding: 'connection.authorised', is: true } ] },
+	verification: { all: [ { finding: 'connection.reachable', is: true }, { finding: 'connection.authorised', is: true }, { finding: 'connection.scopes', is: true } ] },
 	prevention: [ 'Give Causeway an app and a user of its own, so that nobody changes them for another reason.' ],
 	examples: {
 		fits: [

@@ -42,7 +42,7 @@ export default defineCause( {
 			applicability: 'guided',
 		},
 	],
-	verification: { any: [ { finding: 'contact.account-as-before', is: true }, { finding: 'contact.has-account', is: true } ] },
+	verification: { finding: 'contact.account-as-before', is: true },
 	prevention: [ 'When somebody changes company, make a new contact and leave the old one as it is.' ],
 	examples: {
 		fits: [
