@@ -42,6 +42,12 @@ export default defineCause( {
 			applicability: 'guided',
 			link: 'recycle-bin',
 		},
+		{
+			id: 'ask-for-help',
+			title: 'If it is too many for you, ask for help',
+			body: 'Magentrix’s support helps when many portal users are locked out at once. Do not wait for the answer before you restore: after about 15 days the recycle bin lets go of the contacts.',
+			applicability: 'escalate',
+		},
 	],
 	verification: { finding: 'contact.exists', is: true },
 	prevention: [
