@@ -28,6 +28,8 @@ const typeWord = ( type: string ): string => {
 			return __( 'Sees the contact fields', 'causeway' );
 		case 'users':
 			return __( 'Sees the people who log in', 'causeway' );
+		case 'login-state':
+			return __( 'Sees who is frozen or locked', 'causeway' );
 		case 'login-history':
 			return __( 'Sees refused logins', 'causeway' );
 		case 'licences':
