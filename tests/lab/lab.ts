@@ -3,6 +3,7 @@
  */
 import { dynamics365 } from './dynamics-365/lab-system';
 import { superOffice } from './superoffice/lab-system';
+import { vendasta } from './vendasta/lab-system';
 import { zohoCrm } from './zoho-crm/lab-system';
 import type { ZohoCrmPorts } from './zoho-crm/simulator';
 import { zohoDesk } from './zoho-desk/lab-system';
@@ -11,6 +12,7 @@ import { zohoDesk } from './zoho-desk/lab-system';
 const STARTERS = {
 	'dynamics-365': dynamics365,
 	superoffice: superOffice,
+	vendasta,
 	'zoho-crm': zohoCrm,
 	'zoho-desk': zohoDesk,
 };
