@@ -73,6 +73,17 @@ export default defineSystem( {
 			},
 		},
 		{
+			id: 'reset-without-effect',
+			title: 'A new password changes nothing at Vendasta’s login page',
+			entry: [ 'paste' ],
+			pattern: '(vendasta|business app|partner center).{0,80}(new|reset|changed) (my |the |his |her )?password.{0,60}(still|does not help|doesn\'t help|doesn’t help|no effect)|(new|reset|changed) (my |the |his |her )?password.{0,40}(vendasta|business app|partner center).{0,60}(still|does not help|doesn\'t help|doesn’t help|no effect)',
+			proves: 'nothing',
+			examples: {
+				matches: [ 'In Business App I set a new password and it still refuses me', 'I reset my password for Vendasta and still cannot get in' ],
+				misses: [ 'Set a new password in Business App.' ],
+			},
+		},
+		{
 			id: 'user-not-found',
 			title: 'Vendasta’s login page does not know the address',
 			entry: [ 'paste' ],
