@@ -147,6 +147,9 @@ export class ApiHost {
 			}
 			return { status: 204 };
 		}
+		if ( name === 'platformAccess' && this.platform.state.switches.platformAccess === 'omitted' ) {
+			throw absent( name );
+		}
 		const type = name === 'businessLocations' ? name : 'appFeatures';
 		return document( 200, { data: user[ name ].map( ( one ) => ( { type, id: one } ) ), links: { self: this.url() + call.path } } );
 	}

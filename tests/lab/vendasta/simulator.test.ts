@@ -201,6 +201,7 @@ describe( 'one user', () => {
 	it( 'may keep silent on access to the platform, which is only proposed', async () => {
 		await switchTo( { platformAccess: 'omitted' } );
 		expect( ( await get( `/users/${ team.id }` ) ).body.data.relationships ).not.toHaveProperty( 'platformAccess' );
+		expect( ( await get( `/users/${ team.id }/relationships/platformAccess` ) ).status ).toBe( 404 );
 	} );
 } );
 
