@@ -16,17 +16,20 @@ final class UserFinder {
 
 	public readonly string $knownId;
 
+	public readonly string $address;
+
 	/**
 	 * @param string $contactId As known on this site; of another system where it has another form.
-	 * @param string $address   In lower case; '' where none is known.
+	 * @param string $address   '' where none is known.
 	 */
 	public function __construct(
 		private readonly Conversation $api,
 		private readonly string $partnerId,
 		string $contactId,
-		public readonly string $address,
+		string $address,
 	) {
 		$this->knownId = User::isId( $contactId ) ? $contactId : '';
+		$this->address = mb_strtolower( trim( $address ) );
 	}
 
 	/** Whether nothing is known by which a user could be looked for. */

@@ -33,10 +33,10 @@ final class OneUser {
 
 	/** @throws ConnectorFault */
 	public static function of( Conversation $api, Subject $subject, Connection $connection ): self {
-		$address = false !== filter_var( $subject->email, FILTER_VALIDATE_EMAIL, FILTER_FLAG_EMAIL_UNICODE ) ? mb_strtolower( $subject->email ) : '';
+		$address = false !== filter_var( $subject->email, FILTER_VALIDATE_EMAIL, FILTER_FLAG_EMAIL_UNICODE ) ? $subject->email : '';
 		$partner = ( new Place( $connection ) )->partnerId();
 		$finder  = new UserFinder( $api, $partner, $subject->contactId, $address );
-		return new self( $api, $partner, $address, $finder->known(), $finder->bearers() );
+		return new self( $api, $partner, $finder->address, $finder->known(), $finder->bearers() );
 	}
 
 	/**

@@ -126,6 +126,22 @@ final class DiagnosisTest extends LabCase {
 		}
 	}
 
+	public function testCapitalsOutsideAsciiAreTheSameAddress(): void {
+		$id = People::Fine->id();
+		$this->lab->play(
+			[
+				'merge' => true,
+				'users' => [
+					[
+						'id'    => $id,
+						'email' => 'ÉLODIE@northwind.example',
+					],
+				],
+			]
+		);
+		self::assertSame( 'true', $this->examine( new Subject( 'user:1', 1, 'Élodie@Northwind.example', contactId: $id ) )['user.email-matches'] );
+	}
+
 	public function testAWelcomeMailVerifiesOnlyOnceThePersonHasFollowedIt(): void {
 		$person = People::Unverified->subject( true );
 		$action = $this->connector()->actions()['send-welcome-again'];
