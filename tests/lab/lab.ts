@@ -4,6 +4,7 @@
 import { dynamics365 } from './dynamics-365/lab-system';
 import { salesforce } from './salesforce/lab-system';
 import { superOffice } from './superoffice/lab-system';
+import { vendasta } from './vendasta/lab-system';
 import { zohoCrm } from './zoho-crm/lab-system';
 import type { ZohoCrmPorts } from './zoho-crm/simulator';
 import { zohoDesk } from './zoho-desk/lab-system';
@@ -13,6 +14,7 @@ const STARTERS = {
 	'dynamics-365': dynamics365,
 	salesforce,
 	superoffice: superOffice,
+	vendasta,
 	'zoho-crm': zohoCrm,
 	'zoho-desk': zohoDesk,
 };
