@@ -9,6 +9,7 @@ use Causeway\Connector\Examination as ConnectorExamination;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Probe;
 use Causeway\Systems\ZohoCrm\Examination;
+use Causeway\Systems\ZohoCrm\Requests\GetOrgNow;
 
 /**
  * Whether the organisation has API credits left.
@@ -43,7 +44,7 @@ final class QuotaProbe implements Probe {
 		}
 		$look->pause->for( self::PAUSE_SECONDS );
 		try {
-			$look->organisation();
+			$look->api->ask( new GetOrgNow() );
 			$look->throttle = null;
 			return [ $look->write->true( 'quota.available', 'Too many calls ran at once; the next one was answered.' ) ];
 		} catch ( ConnectorFault $again ) {
