@@ -2,6 +2,7 @@
  * The lab: simulators of the systems behind client portals, for tests, demo and benchmarks.
  */
 import { dynamics365 } from './dynamics-365/lab-system';
+import { hubSpot } from './hubspot/lab-system';
 import { superOffice } from './superoffice/lab-system';
 import { zohoCrm } from './zoho-crm/lab-system';
 import type { ZohoCrmPorts } from './zoho-crm/simulator';
@@ -10,6 +11,7 @@ import { zohoDesk } from './zoho-desk/lab-system';
 /** Every simulator there is, by system id. A new one adds its line here. */
 const STARTERS = {
 	'dynamics-365': dynamics365,
+	hubspot: hubSpot,
 	superoffice: superOffice,
 	'zoho-crm': zohoCrm,
 	'zoho-desk': zohoDesk,
