@@ -12,8 +12,9 @@ final class HubSpotTime {
 		if ( 1 === preg_match( '/^\d{12,14}$/', $text ) ) {
 			return intdiv( (int) $text, 1_000 );
 		}
-		$time = 1 === preg_match( '/^\d{4}-\d\d-\d\dT/', $text ) ? strtotime( $text ) : false;
-		return false === $time ? 0 : max( 0, $time );
+		// Fractions of a second come with any number of digits, or not at all.
+		$time = \DateTimeImmutable::createFromFormat( 'Y-m-d\TH:i:sP', (string) preg_replace( '/\.\d+/', '', $text ) );
+		return false === $time ? 0 : max( 0, $time->getTimestamp() );
 	}
 
 	public static function day( int $unix ): string {

@@ -6,7 +6,6 @@ namespace Causeway\Systems\HubSpot\Probes;
 
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Examination as ConnectorExamination;
-use Causeway\Connector\FaultKind;
 use Causeway\Connector\Probe;
 use Causeway\Support\Finding;
 use Causeway\Systems\HubSpot\Examination;
@@ -96,23 +95,26 @@ final class DeletionProbe implements Probe {
 	 * @return list<Finding>
 	 */
 	private function afterAddress( Examination $look, string $address ): array {
-		$entry  = $look->orFault( fn (): ?Contact => $this->deletedWithAddress( $look, $address ) );
-		$isTold = $entry instanceof Contact && $entry->archivedAt() > $look->api->now() - Contact::KEPT_SECONDS;
+		$entry = $look->orFault( fn (): Contact|string => $this->deletedWithAddress( $look, $address ) );
 		return [
 			$look->write->false( 'contact.exists', 'No active contact has the address ' . $address . '.' ),
-			...( $isTold
-				? $this->whereTo( $look, $entry, false )
-				: [
-					match ( true ) {
-						$entry instanceof ConnectorFault => $look->write->unknown( 'contact.in-recycle-bin', $entry->reason(), $entry->getMessage() ),
-						default => $look->write->false( 'contact.in-recycle-bin', 'No contact that can be restored has the address ' . $address . '.' ),
-					},
-					$look->write->unknown( 'contact.permanently-deleted', 'contact-unknown', 'Without the id that was known before, nobody can tell whether there ever was a contact.' ),
-				]
-			),
+			...( is_string( $entry ) ? $this->notListed( $look, $entry, $address ) : $this->whereTo( $look, $entry, false ) ),
 			$look->write->false( 'contact.merged', 'No active contact has the address ' . $address . ', not even as an additional one.' ),
 			$look->write->false( 'contact.replaced' ),
-			$this->many( $look, $isTold ? $entry : null ),
+			$this->many( $look, is_string( $entry ) ? null : $entry ),
+		];
+	}
+
+	/**
+	 * @param 'not-listed'|'too-many-deletions' $why
+	 * @return list<Finding>
+	 */
+	private function notListed( Examination $look, string $why, string $address ): array {
+		return [
+			'not-listed' === $why
+				? $look->write->false( 'contact.in-recycle-bin', 'No deleted contact has the address ' . $address . '.' )
+				: $look->write->unknown( 'contact.in-recycle-bin', $why ),
+			$look->write->unknown( 'contact.permanently-deleted', 'contact-unknown', 'Without the id that was known before, nobody can tell whether there ever was a contact.' ),
 		];
 	}
 
@@ -153,9 +155,10 @@ final class DeletionProbe implements Probe {
 	/**
 	 * Asked for by the address first; where HubSpot does not take that, the list is looked through.
 	 *
+	 * @return Contact|'not-listed'|'too-many-deletions'
 	 * @throws ConnectorFault
 	 */
-	private function deletedWithAddress( Examination $look, string $address ): ?Contact {
+	private function deletedWithAddress( Examination $look, string $address ): Contact|string {
 		$found = $look->orFault( static fn (): Contact => $look->api->ask( GetContact::byAddress( $address, isDeleted: true ) ) );
 		if ( $found instanceof Contact && $found->email() === $address && $found->archivedAt() > 0 ) {
 			return $found;
@@ -163,10 +166,7 @@ final class DeletionProbe implements Probe {
 		[ $contacts, $isAll ] = $this->deleted( $look );
 		$matches              = array_filter( $contacts, static fn ( Contact $contact ): bool => $contact->email() === $address );
 		usort( $matches, static fn ( Contact $a, Contact $b ): int => $b->archivedAt() <=> $a->archivedAt() );
-		if ( [] === $matches && ! $isAll ) {
-			throw new ConnectorFault( FaultKind::Unsupported, 'So many contacts were deleted that not all of them could be looked through.', vendorCode: 'causeway-too-many-deletions' );
-		}
-		return $matches[0] ?? null;
+		return $matches[0] ?? ( $isAll ? 'not-listed' : 'too-many-deletions' );
 	}
 
 	private function many( Examination $look, Contact|ConnectorFault|null $entry ): Finding {
