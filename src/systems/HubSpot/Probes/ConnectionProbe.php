@@ -60,7 +60,7 @@ final class ConnectionProbe implements Probe {
 		$message = $fault->getMessage();
 		if ( $look->mayBeQuota( $fault ) ) {
 			$look->throttle = $fault;
-			return [ $look->write->true( 'connection.reachable' ), $look->write->true( 'connection.authorised' ) ];
+			return [ $look->write->true( 'connection.reachable' ), $look->write->true( 'connection.authorised' ), $look->write->unknown( 'connection.scopes', $fault->reason(), $message ) ];
 		}
 		$look->end( $fault->reason(), $message );
 		if ( str_starts_with( $fault->vendorCode, 'causeway-' ) && 'causeway-not-set-up' !== $fault->vendorCode ) {
