@@ -29,6 +29,17 @@ final class Order {
 		];
 	}
 
+	/** @return array<string, mixed> For a test that asks more in ten seconds than HubSpot allows. */
+	public static function noShortLimits(): array {
+		return [
+			'merge'  => true,
+			'limits' => [
+				'perTenSeconds'     => 100_000,
+				'searchesPerSecond' => 100_000,
+			],
+		];
+	}
+
 	/** @return array<string, mixed> A rule that turns away every call whose path holds that part. */
 	public static function refusal( string $policy, string $path ): array {
 		return [
