@@ -6,6 +6,7 @@ namespace Causeway\Tests\Unit\Systems\HubSpot;
 
 use Causeway\Connector\Action;
 use Causeway\Connector\Change;
+use Causeway\Connector\Connection;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Subject;
 use PHPUnit\Framework\Attributes\CoversNothing;
@@ -161,7 +162,7 @@ final class ActionsTest extends LabCase {
 	public function testAnotherAccountThanBeforeIsNeverWrittenTo( string $action ): void {
 		$subject = $this->spoil( $action );
 		$change  = $this->preview( $subject, $action );
-		$known   = new \Causeway\Connector\Connection( 'hubspot', 'hubspot', $this->door()->fields, $this->door()->secrets, true, [ 'portalId' => '999' ] );
+		$known   = new Connection( 'hubspot', 'hubspot', $this->door()->fields, $this->door()->secrets, true, [ 'portalId' => '999' ] );
 		self::assertSame( 'other-organisation', $this->refusal( fn () => $this->action( $action )->apply( $subject, $known, $change ) )->reason() );
 		self::assertSame( [], $this->lab->writes() );
 	}

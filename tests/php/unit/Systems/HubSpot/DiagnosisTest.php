@@ -6,6 +6,7 @@ namespace Causeway\Tests\Unit\Systems\HubSpot;
 
 use Causeway\Connector\Connection;
 use Causeway\Connector\Subject;
+use Causeway\Diagnosis\CauseRule;
 use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\Facts;
 use Causeway\Diagnosis\RankedCause;
@@ -48,7 +49,7 @@ final class DiagnosisTest extends LabCase {
 	}
 
 	public function testEveryCauseIsReached(): void {
-		$causes = array_map( static fn ( \Causeway\Diagnosis\CauseRule $rule ): string => $rule->cause, array_filter( BuiltCatalog::load()->causes(), static fn ( \Causeway\Diagnosis\CauseRule $rule ): bool => 'hubspot' === $rule->system ) );
+		$causes = array_map( static fn ( CauseRule $rule ): string => $rule->cause, array_filter( BuiltCatalog::load()->causes(), static fn ( CauseRule $rule ): bool => 'hubspot' === $rule->system ) );
 		self::assertEqualsCanonicalizing( array_values( $causes ), array_keys( Scenarios::all() ) );
 	}
 

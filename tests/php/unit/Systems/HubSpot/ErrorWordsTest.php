@@ -76,9 +76,10 @@ final class ErrorWordsTest extends TestCase {
 				]
 			)
 		);
-		self::assertSame( 'MISSING_SCOPES', $fault?->vendorCode );
-		self::assertStringContainsString( 'crm.objects.contacts.read', (string) $fault?->getMessage() );
-		self::assertStringNotContainsString( 'jane', (string) $fault?->getMessage() );
+		self::assertNotNull( $fault );
+		self::assertSame( 'MISSING_SCOPES', $fault->vendorCode );
+		self::assertStringContainsString( 'crm.objects.contacts.read', $fault->getMessage() );
+		self::assertStringNotContainsString( 'jane', $fault->getMessage() );
 		foreach ( [ '<b>x</b>', str_repeat( 'X', 65 ), '' ] as $word ) {
 			self::assertSame( '', ErrorWords::fault( self::response( 400, [ 'category' => $word ] ) )?->vendorCode );
 		}

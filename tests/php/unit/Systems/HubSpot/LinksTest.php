@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Tests\Unit\Systems\HubSpot;
 
 use Causeway\Connector\Connection;
+use Causeway\Connector\JsonPath;
 use Causeway\Connector\Subject;
 use Causeway\Systems\HubSpot\Links;
 use Causeway\Tests\Unit\Connector\Doubles\MemoryConnections;
@@ -27,7 +28,7 @@ final class LinksTest extends LabCase {
 		$this->examine( $partner->subject(), connector: $connector );
 		$known = $connections->get( 'hubspot' ) ?? throw new \LogicException( 'It is there.' );
 		$state = $this->lab->state();
-		$host  = \Causeway\Connector\JsonPath::text( $state, 'account', 'uiDomain' );
+		$host  = JsonPath::text( $state, 'account', 'uiDomain' );
 		self::assertSame( 'https://' . $host . '/contacts/' . Northwind::PORTAL_ID . '/record/0-1/' . $partner->id, $connector->link( 'contact', $partner->subject(), $known ), "seed {$partner->seed}" );
 		self::assertSame( 'https://' . $host . '/contacts/' . Northwind::PORTAL_ID . '/record/0-2/' . $partner->companyId, $connector->link( 'company', $partner->subject(), $known ) );
 	}

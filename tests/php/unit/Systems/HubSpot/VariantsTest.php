@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Causeway\Tests\Unit\Systems\HubSpot;
 
+use Causeway\Connector\Connection;
 use Causeway\Connector\Subject;
 use Causeway\Support\FrozenClock;
 use Causeway\Support\Truth;
@@ -211,7 +212,7 @@ final class VariantsTest extends LabCase {
 	}
 
 	public function testAnotherAccountThanBeforeStopsEverything(): void {
-		$door    = new \Causeway\Connector\Connection( 'hubspot', 'hubspot', $this->door()->fields, $this->door()->secrets, false, [ 'portalId' => '999' ] );
+		$door    = new Connection( 'hubspot', 'hubspot', $this->door()->fields, $this->door()->secrets, false, [ 'portalId' => '999' ] );
 		$answers = $this->examine( Northwind::subject( 'fine' ), $door );
 		self::assertSame( [ 'unknown:other-organisation', 'unknown:other-organisation' ], [ $answers['connection.reachable'], $answers['contact.exists'] ] );
 	}
