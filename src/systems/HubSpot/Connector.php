@@ -24,8 +24,9 @@ use Causeway\Systems\HubSpot\Probes\MembershipProbe;
 use Causeway\Systems\HubSpot\Probes\PortalFieldProbe;
 use Causeway\Systems\HubSpot\Probes\QuotaProbe;
 use Causeway\Systems\HubSpot\Requests\GetProperty;
-use Causeway\Systems\HubSpot\Requests\ListContacts;
+use Causeway\Systems\HubSpot\Requests\ListDeletedContacts;
 use Causeway\Systems\HubSpot\Requests\SearchContacts;
+use Causeway\Systems\HubSpot\Requests\SeeContacts;
 
 /**
  * HubSpot, by the CRM API, with what its own memberships keep on a contact.
@@ -59,8 +60,8 @@ final class Connector extends RemoteConnector implements BulkReader {
 	protected function sights( Connection $connection ): array {
 		return [
 			new Sight( 'contacts', SearchContacts::withAddress( 'nobody@causeway.example' ), 'Contacts cannot be searched: the app needs the scope crm.objects.contacts.read.' ),
-			new Sight( 'accounts', ListContacts::one(), 'Companies cannot be read: the app needs the scope crm.objects.companies.read.' ),
-			new Sight( 'deleted-contacts', ListContacts::one( true ), 'Deleted contacts cannot be seen: the app needs the scope crm.objects.contacts.read.' ),
+			new Sight( 'accounts', new SeeContacts(), 'Companies cannot be read: the app needs the scope crm.objects.companies.read.' ),
+			new Sight( 'deleted-contacts', new ListDeletedContacts(), 'Deleted contacts cannot be seen: the app needs the scope crm.objects.contacts.read.' ),
 			new Sight( 'fields', new GetProperty( 'email' ), 'The contact properties cannot be seen: the app needs the scope crm.schemas.contacts.read.' ),
 		];
 	}

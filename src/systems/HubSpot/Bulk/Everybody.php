@@ -14,7 +14,7 @@ use Causeway\Systems\HubSpot\ErrorWords;
 use Causeway\Systems\HubSpot\HubSpotTime;
 use Causeway\Systems\HubSpot\Portal;
 use Causeway\Systems\HubSpot\Requests\Contact;
-use Causeway\Systems\HubSpot\Requests\ListContacts;
+use Causeway\Systems\HubSpot\Requests\ListDeletedContacts;
 use Causeway\Systems\HubSpot\Requests\SearchContacts;
 
 /**
@@ -60,7 +60,7 @@ final class Everybody {
 
 	/** @throws ConnectorFault */
 	private function bin( Place $place ): BulkPage {
-		$page   = $this->api->ask( ListContacts::deleted( $place->after ) );
+		$page   = $this->api->ask( new ListDeletedContacts( $place->after ) );
 		$people = [];
 		foreach ( $page->contacts as $contact ) {
 			if ( $contact->archivedAt() >= $place->since ) {

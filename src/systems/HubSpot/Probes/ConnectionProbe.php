@@ -10,7 +10,7 @@ use Causeway\Connector\FaultKind;
 use Causeway\Connector\Probe;
 use Causeway\Support\Finding;
 use Causeway\Systems\HubSpot\Examination;
-use Causeway\Systems\HubSpot\Requests\ListContacts;
+use Causeway\Systems\HubSpot\Requests\SeeContacts;
 
 /**
  * Whether our own connection works, and may read contacts and companies. It comes first: otherwise an outage would be reported as a deleted
@@ -42,7 +42,7 @@ final class ConnectionProbe implements Probe {
 	/** HubSpot does not say what a private app may do, so the two questions on which everything stands are asked in one call. */
 	private function scopes( Examination $look ): Finding {
 		try {
-			$look->api->ask( ListContacts::one() );
+			$look->api->ask( new SeeContacts() );
 		} catch ( ConnectorFault $fault ) {
 			if ( FaultKind::Forbidden === $fault->kind ) {
 				return $look->write->false( 'connection.scopes', $fault->getMessage() );

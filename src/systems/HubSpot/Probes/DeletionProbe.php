@@ -13,7 +13,7 @@ use Causeway\Systems\HubSpot\HubSpotTime;
 use Causeway\Systems\HubSpot\Requests\Contact;
 use Causeway\Systems\HubSpot\Requests\GetContact;
 use Causeway\Systems\HubSpot\Requests\GetDeletion;
-use Causeway\Systems\HubSpot\Requests\ListContacts;
+use Causeway\Systems\HubSpot\Requests\ListDeletedContacts;
 
 /**
  * Where a missing contact went: recycle bin, gone for good, merged into another one; whether another contact has taken its address meanwhile,
@@ -190,7 +190,7 @@ final class DeletionProbe implements Probe {
 		$contacts = [];
 		$after    = '';
 		for ( $number = 1; $number <= self::PAGES; ++$number ) {
-			$page     = $look->api->ask( ListContacts::deleted( $after ) );
+			$page     = $look->api->ask( new ListDeletedContacts( $after ) );
 			$contacts = [ ...$contacts, ...$page->contacts ];
 			$after    = $page->next;
 			if ( '' === $after ) {

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\HubSpot\Requests;
 
+use Causeway\Connector\ApiRequest;
 use Causeway\Connector\JsonPath;
 use Causeway\Connector\Request;
 use Causeway\Connector\Response;
-use Causeway\Connector\SharedRead;
 use Causeway\Systems\HubSpot\HubSpotTime;
 use Causeway\Systems\HubSpot\Paths;
 
@@ -16,9 +16,9 @@ use Causeway\Systems\HubSpot\Paths;
  *
  * Source: https://github.com/HubSpot/HubSpot-public-api-spec-collection (Account Info)
  *
- * @implements SharedRead<Usage>
+ * @implements ApiRequest<Usage>
  */
-final class GetUsage implements SharedRead {
+final class GetUsage implements ApiRequest {
 
 	/** What HubSpot says of figures that it really has, be they some minutes old. */
 	private const KNOWN = [ 'SUCCESS', 'CACHED' ];

@@ -161,10 +161,11 @@ final class EverybodyTest extends LabCase {
 
 	public function testWhatTheSearchLearnsLateComesWithTheNextPass(): void {
 		[ $people, $mark ] = $this->pass();
-		$this->lab->play( Order::switches( searchLagSeconds: 300 ), Order::on( 'fine', 'set-email', email: 'late@northwind.example' ) );
-		[ $early, $next ] = $this->pass( $mark, false );
-		$this->lab->play( Order::of( 'advance-clock', seconds: 301 ) );
-		[ $late ] = $this->pass( $next, false, new FrozenClock( time() + 301 ) );
+		$this->lab->play( Order::switches( searchLagSeconds: 300 ), Order::on( 'fine', 'set-email', email: 'late@northwind.example' ), Order::of( 'advance-clock', seconds: 120 ) );
+		[ $early, $next ] = $this->pass( $mark, false, new FrozenClock( time() + 120 ) );
+		self::assertNotSame( 'late@northwind.example', self::byId( $early )[ Northwind::id( 'fine' ) ][1] ?? '' );
+		$this->lab->play( Order::of( 'advance-clock', seconds: 200 ) );
+		[ $late ] = $this->pass( $next, false, new FrozenClock( time() + 320 ) );
 		self::assertEquals( $this->truth(), array_replace( self::byId( $people ), self::byId( $early ), self::byId( $late ) ) );
 	}
 

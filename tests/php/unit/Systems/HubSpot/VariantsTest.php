@@ -49,6 +49,43 @@ final class VariantsTest extends LabCase {
 		self::assertSame( [ 'false', 'true' ], [ $answers['contact.merged'], $answers['contact.permanently-deleted'] ] );
 	}
 
+	public function testWithoutTheSearchAMergeIsStillKnownByTheAddress(): void {
+		$this->lab->play( Order::switches( mergedRecord: 'absent' ) );
+		$this->lab->fault(
+			[
+				'path' => '/search',
+				'then' => [
+					'status' => 400,
+					'body'   => [ 'category' => 'VALIDATION_ERROR' ],
+				],
+			]
+		);
+		self::assertSame( 'true', $this->examine( Northwind::subject( 'merged' ) )['contact.merged'] );
+		$answers = $this->examine( Northwind::subject( 'replaced' ) );
+		self::assertSame( [ 'unknown:rejected', 'true', 'true' ], [ $answers['contact.merged'], $answers['contact.replaced'], $answers['contact.in-recycle-bin'] ], 'what could not be asked is not denied' );
+	}
+
+	public function testAnotherRecordThanTheOneAskedForIsNotTakenForADeletedOne(): void {
+		$this->lab->fault(
+			[
+				'path'  => '/contacts/' . Northwind::id( 'purged' ),
+				'after' => 1,
+				'times' => 1,
+				'then'  => [
+					'status' => 200,
+					'body'   => [
+						'id'         => Northwind::id( 'fine' ),
+						'properties' => [],
+						'archived'   => true,
+						'archivedAt' => gmdate( 'Y-m-d\TH:i:s.v\Z' ),
+					],
+				],
+			]
+		);
+		$answers = $this->examine( Northwind::subject( 'purged' ) );
+		self::assertSame( [ 'false', 'true' ], [ $answers['contact.in-recycle-bin'], $answers['contact.permanently-deleted'] ] );
+	}
+
 	/** @return array<string, array{string}> */
 	public static function waysToReadADeletedAddress(): array {
 		return [
