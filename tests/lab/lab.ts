@@ -3,6 +3,7 @@
  */
 import { dynamics365 } from './dynamics-365/lab-system';
 import { salesforce } from './salesforce/lab-system';
+import { hubSpot } from './hubspot/lab-system';
 import { superOffice } from './superoffice/lab-system';
 import { vendasta } from './vendasta/lab-system';
 import { zohoCrm } from './zoho-crm/lab-system';
@@ -13,6 +14,7 @@ import { zohoDesk } from './zoho-desk/lab-system';
 const STARTERS = {
 	'dynamics-365': dynamics365,
 	salesforce,
+	hubspot: hubSpot,
 	superoffice: superOffice,
 	vendasta,
 	'zoho-crm': zohoCrm,
