@@ -142,7 +142,7 @@ final class Wiring {
 		$this->kicks()->hooks();
 		( new FuseNotice( $this->fuse() ) )->hooks();
 		( new Admin\Screens( $this->file ) )->hooks();
-		( new Privacy\PrivacyTools( fn (): Privacy\PersonalData => new Privacy\PersonalData( $this->desk(), $this->caseView(), $this->cases(), $this->attempts(), $this->links(), $this->people(), $this->portal(), $this->loginNames(), $this->closer() ) ) )->hooks();
+		( new Privacy\PrivacyTools( fn (): Privacy\PersonalData => new Privacy\PersonalData( $this->desk(), $this->caseView(), $this->cases(), $this->attempts(), $this->links(), $this->people(), $this->portal(), $this->loginNames(), $this->closer(), $this->records(), $this->risks() ) ) )->hooks();
 	}
 
 	public function openCron(): void {

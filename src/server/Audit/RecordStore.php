@@ -40,6 +40,12 @@ interface RecordStore {
 	/** @return array{contacts: int, users: int} Live ones. */
 	public function count( string $connection ): array;
 
+	/** @return list<RemoteRecord> Of everybody with this address, in every connection. */
+	public function ofAddress( string $emailHash ): array;
+
+	/** Drops them. Returns how many. */
+	public function forgetAddress( string $emailHash ): int;
+
 	/** Drops what belongs to a connection that is no more. */
 	public function forget( string $connection ): void;
 }

@@ -30,6 +30,19 @@ interface RiskStore {
 	/** Of one user of this site; null where they are well, or no audit has looked yet. */
 	public function ofUser( int $userId ): ?PersonAtRisk;
 
+	/**
+	 * @param list<string> $personKeys
+	 * @return list<PersonAtRisk>
+	 */
+	public function ofKeys( array $personKeys ): array;
+
+	/**
+	 * Drops these people. Returns how many.
+	 *
+	 * @param list<string> $personKeys
+	 */
+	public function forget( array $personKeys ): int;
+
 	/** @return list<array{system: string, cause: string, people: int}> Most people first. */
 	public function byCause(): array;
 }

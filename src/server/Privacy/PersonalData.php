@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Causeway\Privacy;
 
+use Causeway\Audit\RecordStore;
+use Causeway\Audit\RiskStore;
 use Causeway\Cases\AttemptRecord;
 use Causeway\Cases\AttemptStore;
 use Causeway\Cases\CaseCloser;
@@ -39,6 +41,8 @@ final class PersonalData {
 		private readonly PortalDirectory $portal,
 		private readonly LoginNameHash $hash,
 		private readonly CaseCloser $closer,
+		private readonly RecordStore $records,
+		private readonly RiskStore $risks,
 	) {}
 
 	/**
@@ -66,6 +70,31 @@ final class PersonalData {
 				]
 			);
 		}
+		foreach ( 1 === $page ? $this->risks->ofKeys( $this->keys( $email ) ) : [] as $risk ) {
+			$items[] = $this->item(
+				'causeway-audit',
+				__( 'What an audit found', 'causeway' ),
+				'risk-' . $risk->id,
+				[
+					__( 'Connection', 'causeway' ) => $risk->connection,
+					__( 'Cause', 'causeway' )      => $risk->system . '/' . $risk->cause,
+					__( 'Since', 'causeway' )      => self::time( $risk->since ),
+				]
+			);
+		}
+		foreach ( 1 === $page ? $this->records->ofAddress( $this->hash->of( $email ) ) : [] as $record ) {
+			$items[] = $this->item(
+				'causeway-records',
+				__( 'Records that an audit read', 'causeway' ),
+				"record-{$record->connection}-{$record->id}",
+				[
+					__( 'Connection', 'causeway' ) => $record->connection,
+					__( 'Record', 'causeway' )     => $record->id,
+					__( 'State', 'causeway' )      => $record->presence,
+					__( 'Seen', 'causeway' )       => self::time( $record->seenAt ),
+				]
+			);
+		}
 		return [
 			'data' => $items,
 			'done' => true,
@@ -76,6 +105,7 @@ final class PersonalData {
 	public function erase( string $email ): array {
 		$removed = 0;
 		$names   = $this->names( $email );
+		$removed += $this->risks->forget( $this->keys( $email ) ) + $this->records->forgetAddress( $this->hash->of( $email ) );
 		// Links tell which portal user an address belongs to, so they go last.
 		foreach ( $this->keys( $email ) as $key ) {
 			$removed += $this->cases->forgetPerson( $key );

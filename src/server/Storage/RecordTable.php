@@ -90,6 +90,28 @@ final class RecordTable implements RecordStore {
 		return $this->counts[ $connection ];
 	}
 
+	public function ofAddress( string $emailHash ): array {
+		$found = [];
+		foreach ( '' === $emailHash ? [] : $this->connections() as $connection ) {
+			$found = [ ...$found, ...$this->records( "connection = %s AND kind IN ('contact', 'user') AND email_hash = %s", $connection, $emailHash ) ];
+		}
+		return $found;
+	}
+
+	public function forgetAddress( string $emailHash ): int {
+		$this->counts = [];
+		$gone         = 0;
+		foreach ( '' === $emailHash ? [] : $this->connections() as $connection ) {
+			$gone += $this->database->run( "DELETE FROM {$this->table()} WHERE site_id = %d AND connection = %s AND kind IN ('contact', 'user') AND email_hash = %s", $this->database->siteId(), $connection, $emailHash );
+		}
+		return $gone;
+	}
+
+	/** @return list<string> Slugs; read from the key alone. */
+	private function connections(): array {
+		return array_map( static fn ( Row $row ): string => $row->string( 'connection' ), $this->database->rows( "SELECT DISTINCT connection FROM {$this->table()} WHERE site_id = %d", $this->database->siteId() ) );
+	}
+
 	public function forget( string $connection ): void {
 		$this->counts = [];
 		$this->database->run( "DELETE FROM {$this->table()} WHERE site_id = %d AND connection = %s", $this->database->siteId(), $connection );

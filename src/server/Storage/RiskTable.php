@@ -57,6 +57,14 @@ final class RiskTable implements RiskStore {
 		return null === $row ? null : self::person( $row );
 	}
 
+	public function ofKeys( array $personKeys ): array {
+		return [] === $personKeys ? [] : array_map( self::person( ... ), $this->database->rows( "SELECT * FROM {$this->table()} WHERE site_id = %d AND person_key IN (" . Database::places( count( $personKeys ), '%s' ) . ')', $this->database->siteId(), ...$personKeys ) );
+	}
+
+	public function forget( array $personKeys ): int {
+		return [] === $personKeys ? 0 : $this->database->run( "DELETE FROM {$this->table()} WHERE site_id = %d AND person_key IN (" . Database::places( count( $personKeys ), '%s' ) . ')', $this->database->siteId(), ...$personKeys );
+	}
+
 	public function byCause(): array {
 		return array_map(
 			static fn ( Row $row ): array => [

@@ -4,6 +4,12 @@ declare(strict_types=1);
 
 namespace Causeway\Tests\Integration\Privacy;
 
+use Causeway\Audit\PersonAtRisk;
+use Causeway\Audit\RemoteRecord;
+use Causeway\Diagnosis\Confidence;
+use Causeway\Storage\RecordTable;
+use Causeway\Storage\RiskTable;
+use Causeway\Support\Truth;
 use Causeway\Storage\Settings;
 use Causeway\Support\SystemRandomness;
 use Causeway\Tests\Integration\Rest\DoorTestCase;
@@ -180,5 +186,33 @@ final class PersonalDataTest extends DoorTestCase {
 		}
 		$suggested = implode( ' ', array_column( \WP_Privacy_Policy_Content::get_suggested_policy_text(), 'policy_text' ) );
 		self::assertStringContainsString( 'Passwords are never kept.', $suggested );
+	}
+
+	public function test_what_audits_keep_is_handed_out_and_erased(): void {
+		$anna = self::user(
+			[
+				'user_login' => 'anna',
+				'user_email' => 'anna@people.example',
+			]
+		);
+		$hash    = $this->hash( 'anna@people.example' );
+		$records = new RecordTable( $this->database() );
+		$records->keep(
+			[
+				new RemoteRecord( 'crm', 'contact', 'c1', 'live', $hash, '', 'a1', Truth::Unknown, Truth::Unknown, 0, 1 ),
+				new RemoteRecord( 'crm', 'contact', 'c2', 'live', 'another', '', 'a1', Truth::Unknown, Truth::Unknown, 0, 1 ),
+			],
+			1
+		);
+		( new RiskTable( $this->database() ) )->settle( [ "user:{$anna->ID}" ], [ new PersonAtRisk( 0, "user:{$anna->ID}", $anna->ID, 'Anna', 'crm', 'zoho-crm', 'contact-without-account', Confidence::Certain, 1, 1 ) ] );
+		self::assertSame(
+			[
+				'causeway-audit'   => 1,
+				'causeway-records' => 1,
+			],
+			$this->exported( 'anna@people.example' )
+		);
+		self::assertTrue( $this->tool( 'eraser', 'anna@people.example' )['items_removed'] );
+		self::assertSame( [ 0, 1 ], [ $this->rows( 'people' ), $this->rows( 'records' ) ], 'nobody else’s' );
 	}
 }
