@@ -29,6 +29,8 @@ export default defineCause( {
 		'llar-masked',
 		'headless-login-refused',
 		'ultimate-member-masked',
+		'generic-account-closed',
+		'generic-contact-administrator',
 	],
 	rivals: [ 'email-not-confirmed', 'account-denied' ],
 	scope: 'person',

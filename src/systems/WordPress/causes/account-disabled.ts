@@ -24,6 +24,8 @@ export default defineCause( {
 		'llar-masked',
 		'headless-login-refused',
 		'ultimate-member-masked',
+		'generic-account-closed',
+		'generic-contact-administrator',
 	],
 	rivals: [ 'account-denied', 'wrong-password' ],
 	scope: 'person',
