@@ -310,5 +310,7 @@ export default defineSystem( {
 		'WordPress 7.1.4: wp-includes/user.php, wp-login.php, wp-includes/ms-functions.php, wp-admin/includes/ms.php',
 		'Login plugins, read in their source: Two-Factor 31d2bec, Limit Login Attempts Reloaded 3.3.3, Wordfence 8.2.2, Ultimate Member d9d4bca, BuddyPress 4af6c90, LoginPress 6.1.2, Login Security Solution 04b1f7d, WP 2FA, User Registration, Loginizer, WP Cerber, Google Captcha, Simple Cloudflare Turnstile, Disable User Login, Loggedin',
 		'Login plugins, read in older copies: New User Approve 1.8, All-In-One Security',
+		'Login services and their plugins, read in their source: OpenID Connect Generic 127f626, Headless Login for WPGraphQL 0.4.3, Auth0 5.2.0, Jetpack SSO, WP SAML Auth, php-saml, OneLogin SAML, WPGraphQL JWT, JWT Authentication',
+		'Login services and their plugins, read in their pages: miniOrange SAML and OAuth error codes, Microsoft Entra error codes, Keycloak messages',
 	],
 } );

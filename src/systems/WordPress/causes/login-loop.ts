@@ -5,8 +5,8 @@ export default defineCause( {
 	system: 'wordpress',
 	title: 'WordPress asks for the login again and again',
 	meaning: 'WordPress lets the person in and, with the next page, no longer knows them. The login cookie was set for another address than the one that is open: http instead of https, with and without www, or an old domain. A cache that swallows cookies does the same.',
-	when: { symptom: 'login-asked-again' },
-	shows: [ 'login-asked-again' ],
+	when: { any: [ { symptom: 'login-asked-again' }, { symptom: 'entra-redirect-loop' } ] },
+	shows: [ 'login-asked-again', 'entra-redirect-loop' ],
 	rivals: [ 'session-expired' ],
 	scope: 'everybody',
 	isPrivate: false,
@@ -49,7 +49,7 @@ export default defineCause( {
 	verification: { finding: 'login.succeeded-since', is: true },
 	prevention: [ 'After moving a site or switching it to https, log in once from a private window.' ],
 	examples: {
-		fits: [ { name: 'WordPress sent the person back to the form', symptoms: [ 'login-asked-again' ], findings: {}, confidence: 'likely' } ],
+		fits: [ { name: 'WordPress sent the person back to the form', symptoms: [ 'login-asked-again' ], findings: {}, confidence: 'likely' }, { name: 'Microsoft saw the same request again and again', symptoms: [ 'entra-redirect-loop' ], findings: {}, confidence: 'likely' } ],
 		nearMisses: [ { name: 'the login was simply over', symptoms: [ 'session-expired' ], findings: {}, not: 'session-expired' } ],
 	},
 } );

@@ -8,10 +8,10 @@ export default defineCause( {
 	when: {
 		any: [
 			{ all: [ { finding: 'user.exists', is: true }, { finding: 'user.is-member', is: false } ] },
-			{ all: [ { any: [ { symptom: 'no-role-here' }, { symptom: 'no-role-redirect' } ] }, { finding: 'user.is-member', is: 'unknown' } ] },
+			{ all: [ { any: [ { symptom: 'no-role-here' }, { symptom: 'no-role-redirect' }, { symptom: 'onelogin-saml-not-on-this-site' } ] }, { finding: 'user.is-member', is: 'unknown' } ] },
 		],
 	},
-	shows: [ 'no-role-here', 'no-role-redirect', 'not-added-to-site' ],
+	shows: [ 'no-role-here', 'no-role-redirect', 'not-added-to-site', 'onelogin-saml-not-on-this-site' ],
 	rivals: [ 'spammer-account' ],
 	scope: 'person',
 	isPrivate: true,
@@ -29,6 +29,13 @@ export default defineCause( {
 			body: 'Open the user and choose the role that the portal’s people have, usually Client or Subscriber. In a network, add the existing user to this site.',
 			applicability: 'guided',
 			link: 'user',
+		},
+		{
+			id: 'let-onelogin-add',
+			title: 'Or let the OneLogin plugin add people by itself',
+			body: 'Settings → SSO/SAML Settings → Create user if not exists, on this site. Then everybody whom the login service lets in gets the role that is set there.',
+			applicability: 'guided',
+			onlyIf: { symptom: 'onelogin-saml-not-on-this-site' },
 		},
 	],
 	verification: { finding: 'user.is-member', is: true },

@@ -5,8 +5,8 @@ export default defineCause( {
 	system: 'wordpress',
 	title: 'The form hides why it refused',
 	meaning: 'Another part of the site refused, and the form shows its one sentence for everything, or nothing at all. The password may well be right. The true reason can be read where the form does not stand in between: on wp-login.php, in this case, and in the security plugin’s log.',
-	when: { any: [ { symptom: 'pmpro-silent-refusal' }, { symptom: 'memberpress-silent-refusal' }, { symptom: 'plugins-own-message' }, { symptom: 'edd-login-refused' }, { symptom: 'pmpro-login-problem' }, { symptom: 'xml-rpc-refused' }, { symptom: 'incorrect-password-in-other-words' }, { symptom: 'llar-masked' }, { symptom: 'loginpress-rewritten' }, { symptom: 'ultimate-member-masked' }, { symptom: 'ultimate-member-unknown-error' } ] },
-	shows: [ 'pmpro-silent-refusal', 'memberpress-silent-refusal', 'plugins-own-message', 'edd-login-refused', 'pmpro-login-problem', 'xml-rpc-refused', 'incorrect-password-in-other-words', 'llar-masked', 'loginpress-rewritten', 'ultimate-member-masked', 'ultimate-member-unknown-error' ],
+	when: { any: [ { symptom: 'pmpro-silent-refusal' }, { symptom: 'memberpress-silent-refusal' }, { symptom: 'plugins-own-message' }, { symptom: 'edd-login-refused' }, { symptom: 'pmpro-login-problem' }, { symptom: 'xml-rpc-refused' }, { symptom: 'incorrect-password-in-other-words' }, { symptom: 'llar-masked' }, { symptom: 'headless-login-refused' }, { symptom: 'jwt-auth-passed-on' }, { symptom: 'loginpress-rewritten' }, { symptom: 'ultimate-member-masked' }, { symptom: 'ultimate-member-unknown-error' } ] },
+	shows: [ 'pmpro-silent-refusal', 'memberpress-silent-refusal', 'plugins-own-message', 'edd-login-refused', 'pmpro-login-problem', 'xml-rpc-refused', 'incorrect-password-in-other-words', 'llar-masked', 'headless-login-refused', 'jwt-auth-passed-on', 'loginpress-rewritten', 'ultimate-member-masked', 'ultimate-member-unknown-error' ],
 	rivals: [ 'wrong-password', 'too-many-failed-logins' ],
 	scope: 'person',
 	isPrivate: true,
@@ -30,6 +30,20 @@ export default defineCause( {
 			body: 'After a refusal Paid Memberships Pro puts the reason there, behind action=. Paste that word into Causeway → Explain.',
 			applicability: 'guided',
 			onlyIf: { symptom: 'pmpro-silent-refusal' },
+		},
+		{
+			id: 'read-code-behind-jwt-auth',
+			title: 'Read the word behind [jwt_auth]',
+			body: 'JWT Authentication passes on the code of whoever refused. Paste that one word into Causeway → Explain.',
+			applicability: 'guided',
+			onlyIf: { symptom: 'jwt-auth-passed-on' },
+		},
+		{
+			id: 'show-reason-in-graphql',
+			title: 'Let GraphQL show the reason for a moment',
+			body: 'GraphQL → Settings → Enable GraphQL Debug Mode, try once, read the answer, and switch it off again. Headless Login keeps the reason to itself otherwise.',
+			applicability: 'guided',
+			onlyIf: { symptom: 'headless-login-refused' },
 		},
 		{
 			id: 'check-security-plugins',
@@ -69,7 +83,7 @@ export default defineCause( {
 	verification: { finding: 'login.succeeded-since', is: true },
 	prevention: [ 'Choose login forms that pass on the messages of other plugins.' ],
 	examples: {
-		fits: [ { name: 'the form said nothing', symptoms: [ 'pmpro-silent-refusal' ], findings: {}, confidence: 'likely' }, { name: 'the form went on after a refusal', symptoms: [ 'memberpress-silent-refusal' ], findings: {}, confidence: 'likely' }, { name: 'Ultimate Member only says that there was an error', symptoms: [ 'ultimate-member-unknown-error' ], findings: {}, confidence: 'possible' } ],
+		fits: [ { name: 'the form said nothing', symptoms: [ 'pmpro-silent-refusal' ], findings: {}, confidence: 'likely' }, { name: 'the form went on after a refusal', symptoms: [ 'memberpress-silent-refusal' ], findings: {}, confidence: 'likely' }, { name: 'Ultimate Member only says that there was an error', symptoms: [ 'ultimate-member-unknown-error' ], findings: {}, confidence: 'possible' }, { name: 'JWT Authentication passes on a code', symptoms: [ 'jwt-auth-passed-on' ], findings: {}, confidence: 'possible' } ],
 		nearMisses: [ { name: 'WordPress itself names the password', symptoms: [ 'incorrect-password' ], findings: { 'user.exists': true, 'login-name.is-known': true }, not: 'wrong-password' }, { name: 'the lock names itself', symptoms: [ 'llar-locked-out' ], findings: {}, not: 'too-many-failed-logins' } ],
 	},
 } );

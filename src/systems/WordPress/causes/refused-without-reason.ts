@@ -29,7 +29,7 @@ export default defineCause( {
 		{
 			id: 'check-state-here',
 			title: 'Look at the account on this site',
-			body: 'Does the user have a role? Do plugins for approval, membership or security list the person as waiting, lapsed or locked?',
+			body: 'Does the user have a role? Then look through the lists of your plugins: who waits for approval (Users → Approve New Users, or the filter Pending), who is switched off, who is locked out (Limit Login Attempts → Logs, Wordfence → Firewall → Blocking).',
 			applicability: 'guided',
 			link: 'user',
 		},

@@ -15,6 +15,8 @@ export default defineCause( {
 					{
 						any: [
 							{ symptom: 'incorrect-password-in-other-words' },
+							{ symptom: 'jwt-auth-wrong-password' },
+							{ symptom: 'wpgraphql-jwt-wrong-password' },
 							{ symptom: 'edd-login-refused' },
 							{ symptom: 'memberpress-login-refused' },
 							{ symptom: 'pmpro-login-problem' },
@@ -30,6 +32,7 @@ export default defineCause( {
 			},
 			// Sentences that stand for any refusal: a known name proves nothing there.
 			{ symptom: 'llar-masked' },
+			{ symptom: 'headless-login-refused' },
 			{ symptom: 'loginpress-rewritten' },
 			{ symptom: 'ultimate-member-masked' },
 		],
@@ -37,6 +40,8 @@ export default defineCause( {
 	shows: [
 		'incorrect-password',
 		'incorrect-password-in-other-words',
+		'jwt-auth-wrong-password',
+		'wpgraphql-jwt-wrong-password',
 		'edd-login-refused',
 		'memberpress-login-refused',
 		'pmpro-login-problem',
@@ -46,6 +51,7 @@ export default defineCause( {
 		'loginizer-attempts-left',
 		'aios-masked',
 		'llar-masked',
+		'headless-login-refused',
 		'loginpress-rewritten',
 		'ultimate-member-masked',
 	],

@@ -1,0 +1,100 @@
+import { defineSymptoms } from '../../../catalog/types';
+
+export default defineSymptoms( [
+	{
+		id: 'php-saml-time-mismatch',
+		title: 'The SAML library found the answer too early or too old',
+		source: 'php-saml (OneLogin toolkit)',
+		entry: [ 'wp-login', 'paste' ],
+		code: [ 'ASSERTION_TOO_EARLY', 'ASSERTION_EXPIRED', 'wp_saml_auth_unauthenticated' ],
+		pattern: '\\bASSERTION_(TOO_EARLY|EXPIRED)\\b|could not validate timestamp: (not yet valid|expired)',
+		proves: 'nothing',
+		examples: {
+			matches: [
+				'Could not validate timestamp: expired. Check system clock.',
+				'Could not validate timestamp: not yet valid. Check system clock.',
+				'ASSERTION_TOO_EARLY (19)',
+			],
+			misses: [ 'The session has expired.' ],
+		},
+	},
+	{
+		id: 'php-saml-wrong-destination',
+		title: 'The SAML library found the answer meant for another address',
+		source: 'php-saml (OneLogin toolkit)',
+		entry: [ 'wp-login', 'paste' ],
+		code: [ 'WRONG_DESTINATION', 'wp_saml_auth_unauthenticated' ],
+		pattern: '\\bWRONG_DESTINATION\\b|the response was received at .{1,200} instead of ',
+		proves: 'nothing',
+		examples: {
+			matches: [
+				'The response was received at http://portal.example/wp-login.php instead of https://portal.example/wp-login.php',
+				'WRONG_DESTINATION (24)',
+			],
+			misses: [ 'The response was received at noon.' ],
+		},
+	},
+	{
+		id: 'php-saml-wrong-audience',
+		title: 'The SAML library found the answer meant for another service',
+		source: 'php-saml (OneLogin toolkit)',
+		entry: [ 'wp-login', 'paste' ],
+		code: [ 'WRONG_AUDIENCE', 'wp_saml_auth_unauthenticated' ],
+		pattern: '\\bWRONG_AUDIENCE\\b|invalid audience for this response|is not a valid audience for this response',
+		proves: 'nothing',
+		examples: {
+			matches: [
+				'Invalid audience for this Response (expected \'php-saml\', got \'https://portal.example\')',
+				'https://old.example is not a valid audience for this Response',
+				'WRONG_AUDIENCE (26)',
+			],
+			misses: [ 'The audience was large.' ],
+		},
+	},
+	{
+		id: 'php-saml-wrong-issuer',
+		title: 'The SAML library found the answer issued by another provider',
+		source: 'php-saml (OneLogin toolkit)',
+		entry: [ 'wp-login', 'paste' ],
+		code: [ 'WRONG_ISSUER', 'wp_saml_auth_unauthenticated' ],
+		pattern: '\\bWRONG_ISSUER\\b|invalid issuer in the (assertion/)?response',
+		proves: 'nothing',
+		examples: {
+			matches: [
+				'Invalid issuer in the Assertion/Response (expected \'https://idp.example/a\', got \'https://idp.example/b\')',
+				'WRONG_ISSUER (29)',
+			],
+			misses: [ 'The issuer answered.' ],
+		},
+	},
+	{
+		id: 'php-saml-status',
+		title: 'The SAML library found no success in the provider’s answer',
+		source: 'php-saml (OneLogin toolkit)',
+		entry: [ 'wp-login', 'paste' ],
+		code: [ 'STATUS_CODE_IS_NOT_SUCCESS', 'wp_saml_auth_unauthenticated' ],
+		pattern: '\\bSTATUS_CODE_IS_NOT_SUCCESS\\b|the status code of the response was not success',
+		proves: 'nothing',
+		examples: { matches: [ 'The status code of the Response was not Success, was Requester', 'STATUS_CODE_IS_NOT_SUCCESS' ], misses: [ 'The response was a success.' ] },
+	},
+	{
+		id: 'php-saml-unsigned',
+		title: 'The SAML library found no signature on the answer',
+		source: 'php-saml (OneLogin toolkit)',
+		entry: [ 'wp-login', 'paste' ],
+		code: [ 'NO_SIGNATURE_FOUND', 'wp_saml_auth_unauthenticated' ],
+		pattern: '\\bNO_SIGNATURE_FOUND\\b|no signature found\\. saml response rejected',
+		proves: 'nothing',
+		examples: { matches: [ 'No Signature found. SAML Response rejected', 'NO_SIGNATURE_FOUND' ], misses: [ 'Signature validation failed. SAML Response rejected' ] },
+	},
+	{
+		id: 'php-saml-wrong-signature',
+		title: 'The SAML library did not accept the answer’s signature',
+		source: 'php-saml (OneLogin toolkit)',
+		entry: [ 'wp-login', 'paste' ],
+		code: [ 'INVALID_SIGNATURE', 'wp_saml_auth_unauthenticated' ],
+		pattern: '\\bINVALID_SIGNATURE\\b|signature validation failed\\. saml (response|assertion) rejected',
+		proves: 'nothing',
+		examples: { matches: [ 'Signature validation failed. SAML Response rejected', 'INVALID_SIGNATURE (42)' ], misses: [ 'No Signature found. SAML Response rejected' ] },
+	},
+] );

@@ -1,0 +1,58 @@
+import { defineSymptoms } from '../../../catalog/types';
+
+export default defineSymptoms( [
+	{
+		id: 'wpgraphql-jwt-wrong-password',
+		title: 'WPGraphQL JWT gave WordPress’s code for a wrong password as its message',
+		source: 'WPGraphQL JWT Authentication',
+		entry: [ 'rest', 'paste' ],
+		pattern: '"message" ?: ?"incorrect_password"',
+		proves: 'nothing',
+		examples: { matches: [ '{"errors":[{"message":"incorrect_password"}]}' ], misses: [ '{"code":"incorrect_password"}' ] },
+	},
+	{
+		id: 'wpgraphql-jwt-unknown-name',
+		title: 'WPGraphQL JWT gave WordPress’s code for an unknown name as its message',
+		source: 'WPGraphQL JWT Authentication',
+		entry: [ 'rest', 'paste' ],
+		pattern: '"message" ?: ?"invalid_(username|email)"',
+		proves: 'nothing',
+		examples: { matches: [ '{"errors":[{"message":"invalid_username"}]}', '{"errors":[{"message": "invalid_email"}]}' ], misses: [ '{"code":"invalid_email"}' ] },
+	},
+	{
+		id: 'wpgraphql-jwt-fields-missing',
+		title: 'WPGraphQL JWT gave WordPress’s code for an empty field as its message',
+		source: 'WPGraphQL JWT Authentication',
+		entry: [ 'rest', 'paste' ],
+		pattern: '"message" ?: ?"empty_(username|password)"',
+		proves: 'nothing',
+		examples: { matches: [ '{"errors":[{"message":"empty_password"}]}', '{"errors":[{"message":"empty_username"}]}' ], misses: [ '{"code":"empty_password"}' ] },
+	},
+	{
+		id: 'wpgraphql-jwt-not-configured',
+		title: 'WPGraphQL JWT said that it is not set up right',
+		source: 'WPGraphQL JWT Authentication',
+		entry: [ 'rest', 'paste' ],
+		pattern: 'jwt auth is not configured correctly',
+		proves: 'nothing',
+		examples: { matches: [ '{"errors":[{"message":"JWT Auth is not configured correctly. Please contact a site administrator."}]}' ], misses: [ 'JWT is configured.' ] },
+	},
+	{
+		id: 'wpgraphql-jwt-secret-problem',
+		title: 'WPGraphQL JWT has a problem with its secret',
+		source: 'WPGraphQL JWT Authentication',
+		entry: [ 'rest', 'paste' ],
+		code: 'invalid-secret-key',
+		proves: 'nothing',
+		examples: { matches: [], misses: [] },
+	},
+	{
+		id: 'wpgraphql-jwt-token-problem',
+		title: 'WPGraphQL JWT does not accept the login token',
+		source: 'WPGraphQL JWT Authentication',
+		entry: [ 'rest', 'paste' ],
+		code: 'invalid-jwt',
+		proves: 'nothing',
+		examples: { matches: [], misses: [] },
+	},
+] );
