@@ -10,6 +10,8 @@ interface MessageContext {
 	reference: string;
 	/** Addresses: of the attempts, of requests for help, of the page that tells how it goes on. */
 	readonly attempts: string;
+	/** In place of `attempts` where the site closes REST to strangers. */
+	readonly otherwise: string;
 	readonly help: string;
 	readonly status: string;
 	/** The cookie in which the server leaves a reference, and its path. */
@@ -50,7 +52,8 @@ const json = async < Answer >( address: string, body?: unknown ): Promise< Answe
 	}
 };
 
-const ask = ( { attempts, reference }: MessageContext ): Promise< AttemptView | null > => json< AttemptView >( `${ attempts }/${ reference }` );
+const ask = async ( { attempts, otherwise, reference }: MessageContext ): Promise< AttemptView | null > =>
+	( await json< AttemptView >( `${ attempts }/${ reference }` ) ) ?? json< AttemptView >( otherwise + reference );
 
 /** Only what a proven person may know is news; the text for everybody is in the page already. */
 const hear = ( context: MessageContext, view: AttemptView ): void => {

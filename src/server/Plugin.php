@@ -72,6 +72,9 @@ final class Plugin {
 		if ( is_admin() ) {
 			$this->wiring()->openAdmin();
 		}
+		foreach ( [ 'admin_post_causeway_attempt', 'admin_post_nopriv_causeway_attempt' ] as $hook ) {
+			add_action( $hook, fn () => $this->wiring()->answerByAdminPost() );
+		}
 		if ( wp_doing_cron() ) {
 			$this->wiring()->openCron();
 		}

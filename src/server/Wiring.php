@@ -152,7 +152,7 @@ final class Wiring {
 
 	public function openRest(): void {
 		$this->ticker()->hooks();
-		( new Rest\AttemptRoutes( $this->desk( ... ), ViewToken::COOKIE, $this->helpDesk( ... ), $this->afterRefusal( ... ) ) )->register();
+		$this->attemptRoutes( $this->afterRefusal( ... ) )->register();
 		( new Rest\CaseRoutes( $this->desk( ... ) ) )->register();
 		( new Rest\ConnectionRoutes( $this->connectionDesk( ... ) ) )->register();
 		( new Rest\ExplainRoute( $this->explainer( ... ), $this->desk( ... ) ) )->register();
@@ -162,6 +162,15 @@ final class Wiring {
 		( new Rest\SettingsRoutes( $this->settings() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
 		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+	}
+
+	/** Where REST is closed to strangers, so is the door that a kick goes to: this request works a little itself, after its answer. */
+	public function answerByAdminPost(): never {
+		$this->attemptRoutes( $this->kicks()->afterPoll( ... ) )->showByAdminPost();
+	}
+
+	private function attemptRoutes( \Closure $wake ): Rest\AttemptRoutes {
+		return new Rest\AttemptRoutes( $this->desk( ... ), ViewToken::COOKIE, $this->helpDesk( ... ), $wake );
 	}
 
 	public function openCli(): void {

@@ -146,6 +146,21 @@ journey( 'A login that is sent back to its page with a parameter: the message st
 	} );
 } );
 
+journey( 'Where REST is closed to strangers, the message still changes by itself and a request for help still arrives', async ( { page, site, allow } ) => {
+	allow( /status of 401/ ); // The very answer that the stand-in gives.
+	await withStandIn( site, 'closed-rest', async () => {
+		await logInToPortal( page, site, person( 'binned' ).email );
+		await message( page ).waitFor();
+		// Nobody is woken through REST either: the request that asks works a little itself, after its answer.
+		await page.getByText( 'Your administrator has been told' ).waitFor( { timeout: 90_000 } );
+		await page.getByText( 'Tell whoever runs this site' ).click();
+		await page.getByRole( 'button', { name: 'Send', exact: true } ).click();
+		// The page without scripts takes it.
+		await page.waitForURL( /action=causeway/ );
+		await page.getByText( 'whoever runs this site finds your message' ).waitFor();
+	} );
+}, { timeoutMs: 240_000 } );
+
 journey( 'The form for portals elsewhere: a neutral answer, a reference, and a case for somebody who is known', async ( { page, asAdmin, site, shot } ) => {
 	await inPage( site, 'cannot-get-in', '<!-- wp:causeway/login-error {"variant":"report","portals":["Customer portal","Partner portal"]} /-->' );
 	await page.goto( `${ site.url }/cannot-get-in/` );

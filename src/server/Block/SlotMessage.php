@@ -36,6 +36,7 @@ final class SlotMessage {
 			[
 				'reference' => $reference,
 				'attempts'  => rest_url( 'causeway/v1/attempts' ),
+				'otherwise' => admin_url( 'admin-post.php?action=causeway_attempt&reference=' ),
 				'help'      => rest_url( 'causeway/v1/help' ),
 				'status'    => StatusAddress::base(),
 				'cookie'    => LoginHooks::CARRIED,

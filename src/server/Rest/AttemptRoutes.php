@@ -84,21 +84,36 @@ final class AttemptRoutes {
 		if ( null === $reference ) {
 			return Reply::refusal( 'not-a-reference', __( 'This is not a reference. It has eight letters and digits, like K7QM-3FXA.', 'causeway' ), 400 );
 		}
+		return Reply::with( $this->told( $reference ) );
+	}
+
+	/** The same where a site closes REST to strangers: `admin-post.php?action=causeway_attempt&reference=…`. Prints and ends the request. */
+	public function showByAdminPost(): never {
+		$typed     = $_GET['reference'] ?? '';
+		$reference = Reference::parse( is_string( $typed ) ? wp_unslash( $typed ) : '' );
+		nocache_headers();
+		header( 'Cache-Control: no-store, private' );
+		if ( null === $reference ) {
+			wp_send_json( [ 'code' => 'causeway_not_a_reference' ], 400 );
+		}
+		wp_send_json( $this->told( $reference ) );
+	}
+
+	/** @return array<string, mixed> */
+	private function told( Reference $reference ): array {
 		$token = $_COOKIE[ $this->cookie ] ?? null;
 		$view  = ( $this->desk )()->visitorView( $reference, is_string( $token ) && 1 === preg_match( '/^[0-9a-f]{32}$/', $token ) ? $token : null );
 		if ( 'proven' === $view->tier && 'received' === $view->state ) {
 			// Somebody waits and nobody has looked yet: the kick that should have started it may have been lost.
 			( $this->wake )();
 		}
-		return Reply::with(
-			[
-				'reference'      => $view->reference,
-				'state'          => $view->state,
-				'text'           => $view->text,
-				'tier'           => $view->tier,
-				'retryInSeconds' => $view->retryInSeconds,
-				'tryAgainAt'     => $view->tryAgainAt,
-			]
-		);
+		return [
+			'reference'      => $view->reference,
+			'state'          => $view->state,
+			'text'           => $view->text,
+			'tier'           => $view->tier,
+			'retryInSeconds' => $view->retryInSeconds,
+			'tryAgainAt'     => $view->tryAgainAt,
+		];
 	}
 }
