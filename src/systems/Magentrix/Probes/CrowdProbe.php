@@ -12,6 +12,7 @@ use Causeway\Connector\Probe;
 use Causeway\Support\Finding;
 use Causeway\Support\Truth;
 use Causeway\Systems\Magentrix\Examination;
+use Causeway\Systems\Magentrix\Requests\Moment;
 use Causeway\Systems\Magentrix\Requests\PortalUser;
 use Causeway\Systems\Magentrix\Requests\Query;
 
@@ -27,8 +28,8 @@ final class CrowdProbe implements Probe {
 	/** Active users who are looked through. */
 	private const SAMPLE = 2_000;
 
-	/** Others without a contact, from which on it is more than a few old mistakes; and the share of all that they have to be. */
-	private const FEWEST = 3;
+	/** Others who lost their contact, from which on it is more than a few mistakes; and the share of all that they have to be. */
+	private const FEWEST = 5;
 	private const SHARE  = 0.05;
 
 	public function produces(): array {
@@ -49,7 +50,7 @@ final class CrowdProbe implements Probe {
 		$contact = $look->portal->contactField();
 		$type    = $look->api->fact( 'typeField' );
 		foreach ( [ 'Contact.Id', '' ] as $relation ) {
-			$rows = $this->sample( $look, array_values( array_filter( [ 'Id', $contact, $type, $relation ] ) ) );
+			$rows = $this->sample( $look, array_values( array_filter( [ 'Id', 'LastLogin', $contact, $type, $relation ] ) ) );
 			if ( null !== $rows ) {
 				return [ $this->count( $look, $rows, static fn ( array $row ): bool => JsonPath::text( $row, 'Id' ) !== $user->id, static fn ( array $row ): bool => self::isCutOff( $row, $contact, $type, '' !== $relation ), '' !== $relation ) ];
 			}
@@ -66,7 +67,7 @@ final class CrowdProbe implements Probe {
 	private function count( Examination $look, array $rows, \Closure $isOther, \Closure $isCutOff, bool $isWhole ): Finding {
 		$others = array_filter( $rows, $isOther );
 		$cut    = count( array_filter( $others, $isCutOff ) );
-		$detail = $cut . ' of ' . count( $others ) . ' other active users have no contact although they need one.';
+		$detail = $cut . ' of ' . count( $others ) . ' other active users have no contact although they need one and have logged in before.';
 		$isMany = $cut >= max( self::FEWEST, self::SHARE * count( $others ) );
 		return $isMany || $isWhole ? $look->write->of( 'users.many-cut-off', $isMany, $detail ) : $look->write->unknown( 'users.many-cut-off', 'not-readable', $detail );
 	}
@@ -91,6 +92,10 @@ final class CrowdProbe implements Probe {
 
 	/** @param array<mixed> $row */
 	private static function isCutOff( array $row, string $contact, string $type, bool $hasRelation ): bool {
+		if ( 0 === Moment::of( JsonPath::text( $row, 'LastLogin' ) ) ) {
+			// Who never got in has lost nothing.
+			return false;
+		}
 		$needs = '' === $type ? Truth::Unknown : PortalUser::wantsContact( JsonPath::text( $row, $type ) );
 		if ( '' === JsonPath::text( $row, $contact ) ) {
 			// Colleagues have none either, so without the kind of licence nothing follows from it.

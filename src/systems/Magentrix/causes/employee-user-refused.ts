@@ -6,7 +6,7 @@ export default defineCause( {
 	title: 'A colleague is refused: the contact is not the reason',
 	meaning:
 		'The user has an employee licence. Those see the whole organisation and need no contact, so none of the rules about contacts applies, and the user is active and has a role. What is left cannot be read from outside: the password, a lock after many attempts, or the licence.',
-	when: { all: [ { finding: 'user.needs-contact', is: false }, { finding: 'user.active', is: true }, { finding: 'user.has-role', is: true } ] },
+	when: { all: [ { any: [ { symptom: 'account-may-be-disabled' }, { symptom: 'cannot-log-in' } ] }, { finding: 'user.needs-contact', is: false }, { finding: 'user.active', is: true }, { finding: 'user.has-role', is: true } ] },
 	shows: [ 'account-may-be-disabled', 'cannot-log-in' ],
 	prior: 'rare',
 	ceiling: 'possible',
