@@ -89,7 +89,7 @@ final class UserPages {
 		}
 		$contact = $user->field( $this->contactField ) ?? '';
 		$needs   = '' === $type ? Truth::Unknown : PortalUser::wantsContact( $user->field( $type ) ?? '' );
-		$isLost  = Truth::True === $needs && '' === $contact;
+		$isLost  = '' !== $this->contactField && Truth::True === $needs && '' === $contact;
 		return new BulkPerson(
 			'user',
 			$user->id,
