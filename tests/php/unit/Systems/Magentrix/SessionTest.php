@@ -33,8 +33,8 @@ final class SessionTest extends LabCase {
 	/** @return array<string, array{int}> */
 	public static function statuses(): array {
 		return [
-			'401' => [ 401 ],
-			'403' => [ 403 ],
+			'unauthorised' => [ 401 ],
+			'forbidden'    => [ 403 ],
 		];
 	}
 
