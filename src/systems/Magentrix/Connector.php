@@ -89,8 +89,7 @@ final class Connector extends RemoteConnector implements BulkReader, Introduces 
 		$address = false !== filter_var( $subject->email, FILTER_VALIDATE_EMAIL, FILTER_FLAG_EMAIL_UNICODE ) ? strtolower( $subject->email ) : '';
 		$finder  = new UserFinder( $portal, $subject, $address );
 		$user    = $finder->isBlind() ? null : $finder->choose( $finder->find() ?? [] );
-		// A colleague has no contact to be looked for.
-		if ( null === $user || Truth::False === $user->needsContact() ) {
+		if ( null === $user ) {
 			return $subject;
 		}
 		$field = '' === $user->contactField() ? $portal->contactField() : $user->contactField();
@@ -98,6 +97,10 @@ final class Connector extends RemoteConnector implements BulkReader, Introduces 
 		$crm   = Crm::behind( $connection, $this->tools->connections, $id );
 		if ( null === $crm ) {
 			return $subject;
+		}
+		if ( Truth::False === $user->needsContact() && '' === $id ) {
+			// A colleague: the CRM has no contact, and none is missing.
+			return $subject->introducedTo( $crm->value, new KnownRecord( isNeeded: false ) );
 		}
 		$record = $crm->isId( $id ) ? new KnownRecord( $id, $this->account( $portal, $crm, $id ), strtolower( $user->email() ) ) : new KnownRecord( email: strtolower( $user->email() ) );
 		return $subject->introducedTo( $crm->value, $record );

@@ -10,7 +10,7 @@ export default defineCause( {
 	shows: [ 'account-may-be-disabled', 'cannot-log-in', 'contact-not-in-lookup' ],
 	prior: 'common',
 	ceiling: 'likely',
-	outranks: [ 'schema-stale', 'invitation-not-used', 'password-refused', 'two-users-one-address' ],
+	outranks: [ 'invitation-not-used', 'password-refused', 'two-users-one-address' ],
 	rivals: [ 'many-users-cut-off', 'sync-under-way' ],
 	scope: 'person',
 	isPrivate: true,

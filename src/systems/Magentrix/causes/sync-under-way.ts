@@ -10,7 +10,7 @@ export default defineCause( {
 	shows: [ 'account-may-be-disabled', 'cannot-log-in', 'contact-not-in-lookup', 'sees-no-data' ],
 	prior: 'occasional',
 	ceiling: 'likely',
-	outranks: [ 'portal-contact-missing', 'schema-stale', 'employee-user-refused', 'password-refused', 'two-users-one-address', 'invitation-not-used' ],
+	outranks: [ 'portal-contact-missing', 'employee-user-refused', 'password-refused', 'two-users-one-address', 'invitation-not-used' ],
 	rivals: [ 'user-without-role' ],
 	scope: 'person',
 	isPrivate: true,

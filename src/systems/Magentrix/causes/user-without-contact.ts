@@ -9,7 +9,7 @@ export default defineCause( {
 	when: { all: [ { finding: 'user.linked', is: false }, { any: [ { finding: 'user.needs-contact', is: true }, { finding: 'user.needs-contact', is: 'unknown' } ] } ] },
 	shows: [ 'account-may-be-disabled', 'cannot-log-in', 'contact-not-in-lookup' ],
 	prior: 'common',
-	outranks: [ 'schema-stale', 'contact-without-account', 'user-without-role', 'invitation-not-used', 'password-refused', 'two-users-one-address', 'contact-field-hidden', 'sync-under-way' ],
+	outranks: [ 'contact-without-account', 'user-without-role', 'invitation-not-used', 'password-refused', 'two-users-one-address', 'contact-field-hidden', 'sync-under-way' ],
 	rivals: [ 'contact-email-differs', 'many-users-cut-off', 'employee-user-refused' ],
 	scope: 'person',
 	isPrivate: true,

@@ -57,7 +57,8 @@ final class DiagnosisTest extends LabCase {
 				$causes[] = $cause->cause;
 			}
 		}
-		self::assertEqualsCanonicalizing( $causes, array_keys( Scenarios::all() ) );
+		// That the CRM has what the portal lacks takes both: JoinTest::testAContactThatTheCrmHasAndThePortalHasNotIsNoDeletedOne().
+		self::assertEqualsCanonicalizing( $causes, [ ...array_keys( Scenarios::all() ), 'schema-stale' ] );
 	}
 
 	public function testWhoIsInOrderIsAccusedOfNothing(): void {

@@ -27,7 +27,6 @@ final class Scenarios {
 			'contact-email-differs'   => [ People::subject( 'otherSpelling' ), [], 'certain', [ 'contact-not-in-lookup' ] ],
 			'portal-contact-missing'  => [ People::subject( 'binned' ), [], 'likely', $shown ],
 			'many-users-cut-off'      => [ People::subject( 'fine' ), self::cleanUp(), 'certain', [ 'many-cannot-log-in' ] ],
-			'schema-stale'            => [ People::subject( 'binned' ), [ self::switches( [ 'contactField' => '' ] ) ], 'possible', [ 'contact-not-in-lookup' ] ],
 			'sync-under-way'          => [ $fine, [ self::order( 'link-user', id: People::user( 'fine' ), contactId: People::contact( 'fine' ) ) ], 'likely', $shown ],
 			'user-without-role'       => [ People::subject( 'noRole' ), [], 'certain', $shown ],
 			'contact-without-account' => [ People::subject( 'noAccount' ), [], 'certain', [ 'sees-no-data' ] ],
@@ -47,17 +46,6 @@ final class Scenarios {
 	private static function cleanUp(): array {
 		$orders = array_map( static fn ( string $key ): array => self::order( 'delete-contact', id: People::contact( $key ) ), [ 'fine', 'customer', 'pending', 'twin' ] );
 		return [ ...$orders, self::order( 'synchronise-now' ) ];
-	}
-
-	/**
-	 * @param array<string, mixed> $switches
-	 * @return array<string, mixed>
-	 */
-	private static function switches( array $switches ): array {
-		return [
-			'merge'    => true,
-			'switches' => $switches,
-		];
 	}
 
 	/** @return array<string, mixed> */
