@@ -34,9 +34,10 @@ final class Examination {
 
 	/** The person with what the portals know of their records in the systems behind them. Asks those portals; never throws. */
 	public function introduced( Subject $subject ): Subject {
-		foreach ( $this->reached() as [ $connector, $connection ] ) {
+		foreach ( $this->connectors->all() as $connector ) {
+			$connection = $connector instanceof Introduces ? $this->connectionOf( $connector->system() ) : null;
 			try {
-				$subject = $connector instanceof Introduces ? $connector->introduce( $subject, $connection ) : $subject;
+				$subject = $connector instanceof Introduces && null !== $connection ? $connector->introduce( $subject, $connection ) : $subject;
 			} catch ( \Throwable ) {
 				// As with a look: an add-on's portal that throws knows nobody.
 				continue;

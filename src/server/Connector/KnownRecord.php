@@ -18,12 +18,17 @@ final class KnownRecord {
 		public readonly bool $isNeeded = true,
 	) {}
 
-	/** This one, its gaps filled from another. */
-	public function or( self $other ): self {
+	/**
+	 * This one, in the light of what was known earlier: gaps are filled, and while the contact is the same its Account stays the earlier one.
+	 *
+	 * That an Account has changed since things worked can be told only as long as the earlier one is remembered.
+	 */
+	public function after( self $earlier ): self {
+		$isSame = in_array( $earlier->contactId, [ '', $this->contactId ], true ) || '' === $this->contactId;
 		return new self(
-			'' === $this->contactId ? $other->contactId : $this->contactId,
-			'' === $this->accountId ? $other->accountId : $this->accountId,
-			'' === $this->email ? $other->email : $this->email,
+			'' === $this->contactId ? $earlier->contactId : $this->contactId,
+			$isSame && '' !== $earlier->accountId ? $earlier->accountId : $this->accountId,
+			'' === $this->email ? $earlier->email : $this->email,
 			$this->isNeeded,
 		);
 	}
