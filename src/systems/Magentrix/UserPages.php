@@ -26,7 +26,7 @@ final class UserPages {
 	/** Rows that an answer has at most. */
 	private const ROWS = 10_000;
 
-	private const FIELDS = [ 'Id', 'Username', 'Email', 'IsActive', 'RoleId', 'LastLogin', 'ModifiedOn' ];
+	private const FIELDS = [ 'Id', 'Username', 'Email', 'IsActive', 'LastLogin', 'ModifiedOn' ];
 
 	public function __construct( private readonly Conversation $api, private readonly string $contactField ) {}
 
@@ -87,19 +87,18 @@ final class UserPages {
 		if ( null === $user ) {
 			return null;
 		}
-		$contact = $user->field( $this->contactField ) ?? '';
-		$needs   = '' === $type ? Truth::Unknown : PortalUser::wantsContact( $user->field( $type ) ?? '' );
-		$isLost  = '' !== $this->contactField && Truth::True === $needs && '' === $contact;
 		return new BulkPerson(
 			'user',
 			$user->id,
 			'live',
 			strtolower( $user->email() ),
-			$contact,
 			// Asked for by name, a field that does not come is an empty one.
-			isActive: $isLost || '' === (string) $user->field( 'RoleId' ) ? Truth::False : $user->isActive(),
+			$user->field( $this->contactField ) ?? '',
+			isActive: $user->isActive(),
 			isConfirmed: ( $user->lastLoginAt() ?? 0 ) > 0 ? Truth::True : Truth::Unknown,
 			changedAt: Moment::of( JsonPath::text( $row, 'ModifiedOn' ) ),
+			// Where the lookup is not shown, nobody can be said to lack a contact.
+			needsContact: '' === $type || '' === $this->contactField ? Truth::Unknown : PortalUser::wantsContact( $user->field( $type ) ?? '' ),
 		);
 	}
 

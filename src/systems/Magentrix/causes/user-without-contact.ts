@@ -6,7 +6,7 @@ export default defineCause( {
 	title: 'The user is linked to no contact',
 	meaning:
 		'Partner and customer users see the records of their contact’s Account, so Magentrix lets nobody of them in without a contact. The link is empty: it was never set, or was emptied when the contact was deleted or merged. Colleagues with an employee licence need none.',
-	when: { all: [ { finding: 'user.linked', is: false }, { any: [ { finding: 'user.needs-contact', is: true }, { finding: 'user.needs-contact', is: 'unknown' } ] } ] },
+	when: { all: [ { finding: 'user.linked', is: false }, { any: [ { finding: 'user.needs-contact', is: true }, { all: [ { finding: 'user.needs-contact', is: 'unknown' }, { any: [ { symptom: 'account-may-be-disabled' }, { symptom: 'cannot-log-in' }, { symptom: 'contact-not-in-lookup' } ] } ] } ] } ] },
 	shows: [ 'account-may-be-disabled', 'cannot-log-in', 'contact-not-in-lookup' ],
 	prior: 'common',
 	outranks: [ 'contact-without-account', 'user-without-role', 'invitation-not-used', 'password-refused', 'two-users-one-address', 'contact-field-hidden', 'sync-under-way' ],

@@ -16,6 +16,7 @@ use Causeway\Connector\Subject;
 use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\Diagnosis;
 use Causeway\Diagnosis\Facts;
+use Causeway\Diagnosis\RankedCause;
 use Causeway\Diagnosis\RuleInterpreter;
 use Causeway\Http\OptionalPause;
 use Causeway\Http\RetryingTransport;
@@ -24,6 +25,7 @@ use Causeway\Support\SystemRandomness;
 use Causeway\Support\Truth;
 use Causeway\Systems\Dynamics365\Connector as Dynamics365;
 use Causeway\Systems\Magentrix\Connector as Magentrix;
+use Causeway\Systems\Salesforce\Connector as Salesforce;
 use Causeway\Tests\Unit\Cases\Doubles\NotedConnector;
 use Causeway\Tests\Unit\Connector\Doubles\CurlTransport;
 use Causeway\Tests\Unit\Connector\Doubles\MemoryConnections;
@@ -33,6 +35,8 @@ use Causeway\Tests\Unit\Connector\Doubles\SeededPortal;
 use Causeway\Tests\Unit\Diagnosis\BuiltCatalog;
 use Causeway\Tests\Unit\Systems\Dynamics365\Northwind;
 use Causeway\Tests\Unit\Systems\Lab;
+use Causeway\Tests\Unit\Systems\Salesforce\Cast;
+use Causeway\Tests\Unit\Systems\Salesforce\Doors;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -69,7 +73,10 @@ final class JoinTest extends TestCase {
 	 * @param string $contact Key of the contact; '' for none.
 	 */
 	private function register( string $contact, bool $hasCopy, string $type = 'Partner', int $changedAt = 1_780_000_000_000 ): Subject {
-		$id = '' === $contact ? null : Northwind::id( $contact );
+		return $this->link( '' === $contact ? null : Northwind::id( $contact ), $hasCopy, $type, $changedAt );
+	}
+
+	private function link( ?string $id, bool $hasCopy, string $type = 'Partner', int $changedAt = 1_780_000_000_000 ): Subject {
 		$this->portal->play(
 			[
 				'merge' => true,
@@ -122,7 +129,7 @@ final class JoinTest extends TestCase {
 
 	private function examination( Connector ...$others ): Examination {
 		$registry = new Registry();
-		foreach ( [ new Dynamics365( $this->tools() ), new Magentrix( $this->tools() ), ...$others ] as $connector ) {
+		foreach ( [ new Dynamics365( $this->tools() ), new Salesforce( $this->tools() ), new Magentrix( $this->tools() ), ...$others ] as $connector ) {
 			$registry->add( $connector );
 		}
 		return new Examination( $registry, $this->connections, BuiltCatalog::load(), new SystemClock() );
@@ -166,6 +173,19 @@ final class JoinTest extends TestCase {
 		self::assertSame( [ 'magentrix/schema-stale', 'likely' ], $this->first( $subject ) );
 		$this->register( 'fine', false, changedAt: 1_000 * time() );
 		self::assertSame( [ 'magentrix/sync-under-way', 'likely' ], $this->first( $subject ) );
+	}
+
+	public function testBeforeSalesforceItIsTheSame(): void {
+		$salesforce = Lab::of( 'salesforce' );
+		$salesforce->reset();
+		// Dynamics 365 is connected as well: the form of the contact's id says that it does not stand behind this portal.
+		$this->connections = new MemoryConnections( People::connection( $this->portal ), Northwind::connection( $this->crm, fields: [ 'logins' => 'elsewhere' ] ), Doors::portal( $salesforce ) );
+		self::assertSame( [ 'salesforce/contact-in-recycle-bin', 'certain' ], $this->first( $this->link( Cast::Binned->contactId(), false ) ) );
+		$this->connections->delete( 'dynamics-365' );
+		$refs = array_map( static fn ( RankedCause $cause ): string => $cause->ref(), $this->diagnose( $this->link( Cast::Fine->contactId(), false ) )->causes );
+		// The two addresses differ as well, which the CRM is certain of.
+		self::assertSame( [ 'salesforce/contact-email-differs', 'magentrix/schema-stale' ], array_slice( $refs, 0, 2 ) );
+		self::assertSame( [], $salesforce->writes() );
 	}
 
 	public function testAUserWithoutALinkIsTheFirstThingToMendWhateverTheCrmSays(): void {

@@ -17,13 +17,12 @@ use PHPUnit\Framework\Attributes\DataProvider;
 #[CoversNothing]
 final class UserPagesTest extends LabCase {
 
-	/** @return array<string, array{string, string, Truth}> Id → contact, address, whether the user may log in, as the lab holds it. */
+	/** @return array<string, array{string, string, Truth, Truth}> Id → contact, address, whether the user is active, whether it needs a contact, as the lab holds it. */
 	private function truth(): array {
 		$users = [];
 		foreach ( JsonPath::rows( $this->lab->state(), 'users' ) as $user ) {
 			$contact = JsonPath::text( $user, 'contactId' );
-			$may     = 'true' === JsonPath::text( $user, 'isActive' ) && '' !== JsonPath::text( $user, 'roleId' ) && ( 'Employee' === JsonPath::text( $user, 'type' ) || '' !== $contact );
-			$users[ JsonPath::text( $user, 'id' ) ] = [ $contact, strtolower( JsonPath::text( $user, 'email' ) ), Truth::of( $may ) ];
+			$users[ JsonPath::text( $user, 'id' ) ] = [ $contact, strtolower( JsonPath::text( $user, 'email' ) ), Truth::of( 'true' === JsonPath::text( $user, 'isActive' ) ), Truth::of( 'Employee' !== JsonPath::text( $user, 'type' ) ) ];
 		}
 		ksort( $users, SORT_STRING );
 		return $users;
@@ -58,13 +57,13 @@ final class UserPagesTest extends LabCase {
 
 	/**
 	 * @param list<BulkPerson> $people
-	 * @return array<string, array{string, string, Truth}>
+	 * @return array<string, array{string, string, Truth, Truth}>
 	 */
 	private static function byId( array $people ): array {
 		$byId = [];
 		foreach ( $people as $person ) {
 			self::assertSame( [ 'user', 'live' ], [ $person->kind, $person->presence ] );
-			$byId[ $person->id ] = [ $person->contactId, $person->email, $person->isActive ];
+			$byId[ $person->id ] = [ $person->contactId, $person->email, $person->isActive, $person->needsContact ];
 		}
 		ksort( $byId, SORT_STRING );
 		return $byId;
@@ -128,15 +127,11 @@ final class UserPagesTest extends LabCase {
 			[
 				'do' => 'unlink-user',
 				'id' => People::user( 'customer' ),
-			],
-			[
-				'do' => 'clear-role',
-				'id' => People::user( 'pending' ),
 			]
 		);
 		$after = self::byId( $this->readAll() );
 		self::assertSame( $this->truth(), $after, "seed {$partner->seed}" );
-		self::assertSame( [ Truth::False, Truth::False, Truth::False, Truth::True ], [ $after[ People::user( 'fine' ) ][2], $after[ People::user( 'customer' ) ][2], $after[ People::user( 'pending' ) ][2], $after[ $partner->userId ][2] ] );
+		self::assertSame( [ Truth::False, '', Truth::True ], [ $after[ People::user( 'fine' ) ][2], $after[ People::user( 'customer' ) ][0], $after[ $partner->userId ][2] ] );
 	}
 
 	public function testRowsThatMoveBetweenTwoPagesBeginThePassAnew(): void {
@@ -187,7 +182,7 @@ final class UserPagesTest extends LabCase {
 	public function testWithoutALookupFieldNobodyIsSaidToBeLinked(): void {
 		$this->switchTo( [ 'contactField' => '' ] );
 		$people = self::byId( $this->readAll() );
-		self::assertSame( [ '', Truth::True ], [ $people[ People::user( 'fine' ) ][0], $people[ People::user( 'fine' ) ][2] ] );
+		self::assertSame( [ '', Truth::True, Truth::Unknown ], [ $people[ People::user( 'fine' ) ][0], $people[ People::user( 'fine' ) ][2], $people[ People::user( 'fine' ) ][3] ] );
 	}
 
 	public function testAFaultIsToldAndNotTakenForAnEmptyList(): void {
