@@ -29,6 +29,7 @@ export const phrases: Readonly< Record< string, Phrase > > = {
 	'reason.no-address': { text: 'No e-mail address of this person is known here.' },
 	'reason.nothing-typed': { text: 'No name was typed, or it is not kept.' },
 	'reason.not-recorded': { text: 'Nothing on this site records it.' },
+	'reason.not-needed': { text: 'It does not matter for this person.' },
 	'reason.not-tried': { text: 'It was not tried.' },
 	'reason.not-said': { text: 'The other system did not say.' },
 	'reason.not-readable': { text: 'The answer does not show it.' },

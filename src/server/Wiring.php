@@ -342,7 +342,7 @@ final class Wiring {
 	}
 
 	private function examination(): Examination {
-		return $this->once( Examination::class, fn (): Examination => new Examination( $this->registry(), $this->connections(), $this->catalog(), $this->readMemory() ) );
+		return $this->once( Examination::class, fn (): Examination => new Examination( $this->registry(), $this->connections(), $this->catalog(), $this->clock, $this->readMemory() ) );
 	}
 
 	/** The local systems, and the connector in the folder of each remote one that the catalog has. */

@@ -2,6 +2,7 @@
  * The lab: simulators of the systems behind client portals, for tests, demo and benchmarks.
  */
 import { dynamics365 } from './dynamics-365/lab-system';
+import { magentrix } from './magentrix/lab-system';
 import { salesforce } from './salesforce/lab-system';
 import { hubSpot } from './hubspot/lab-system';
 import { superOffice } from './superoffice/lab-system';
@@ -13,6 +14,7 @@ import { zohoDesk } from './zoho-desk/lab-system';
 /** Every simulator there is, by system id. A new one adds its line here. */
 const STARTERS = {
 	'dynamics-365': dynamics365,
+	magentrix,
 	salesforce,
 	hubspot: hubSpot,
 	superoffice: superOffice,

@@ -189,7 +189,7 @@ final class Audit {
 	}
 
 	private function record( Connection $connection, BulkPerson $person ): RemoteRecord {
-		return new RemoteRecord( $connection->id, $person->kind, $person->id, $person->presence, $this->hash->of( $person->email ), $person->contactId, $person->accountId, $person->isActive, $person->isConfirmed, $person->invitedAt, $this->clock->now() );
+		return new RemoteRecord( $connection->id, $person->kind, $person->id, $person->presence, $this->hash->of( $person->email ), $person->contactId, $person->accountId, $person->isActive, $person->isConfirmed, $person->invitedAt, $this->clock->now(), $person->needsContact );
 	}
 
 	/** One mail an audit, and only where somebody is at risk who was not before. */

@@ -58,6 +58,7 @@ final class Judge {
 				'user.exists'    => Truth::of( null !== $user && 'live' === $user->presence ),
 				'user.active'    => $user->isActive ?? Truth::Unknown,
 				'user.confirmed' => $user->isConfirmed ?? Truth::Unknown,
+				'user.needs-contact' => $user->needsContact ?? Truth::Unknown,
 				'user.linked'    => null === $user ? Truth::Unknown : Truth::of( '' !== $user->contactId ),
 				'user.has-email' => null === $user ? Truth::Unknown : Truth::of( '' !== $user->emailHash ),
 			];

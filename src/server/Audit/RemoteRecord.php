@@ -15,6 +15,7 @@ final class RemoteRecord {
 	 * @param 'live'|'in-recycle-bin'|'permanently-deleted'|'merged'|'gone' $presence
 	 * @param string             $emailHash  Keyed; '' where the record has no address.
 	 * @param string             $contactId  Of a user: the contact that it belongs to.
+	 * @param Truth              $needsContact Of a user: whether it may log in only while a contact belongs to it.
 	 */
 	public function __construct(
 		public readonly string $connection,
@@ -28,5 +29,6 @@ final class RemoteRecord {
 		public readonly Truth $isConfirmed,
 		public readonly int $invitedAt,
 		public readonly int $seenAt,
+		public readonly Truth $needsContact = Truth::Unknown,
 	) {}
 }

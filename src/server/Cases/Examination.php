@@ -6,12 +6,15 @@ namespace Causeway\Cases;
 
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectionStore;
+use Causeway\Connector\FindingWriter;
 use Causeway\Connector\Introduces;
 use Causeway\Connector\ReadMemory;
 use Causeway\Connector\Registry;
 use Causeway\Connector\Subject;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\Facts;
+use Causeway\Support\Clock;
+use Causeway\Support\Finding;
 
 /** One fresh, read-only look at a person through every connector: local systems always, others where a connection is configured. */
 final class Examination {
@@ -20,6 +23,7 @@ final class Examination {
 		private readonly Registry $connectors,
 		private readonly ConnectionStore $connections,
 		private readonly Catalog $catalog,
+		private readonly Clock $clock,
 		private readonly ?ReadMemory $memory = null,
 	) {}
 
@@ -30,9 +34,10 @@ final class Examination {
 
 	/** The person with what the portals know of their records in the systems behind them. Asks those portals; never throws. */
 	public function introduced( Subject $subject ): Subject {
-		foreach ( $this->reached() as [ $connector, $connection ] ) {
+		foreach ( $this->connectors->all() as $connector ) {
+			$connection = $connector instanceof Introduces ? $this->connectionOf( $connector->system() ) : null;
 			try {
-				$subject = $connector instanceof Introduces ? $connector->introduce( $subject, $connection ) : $subject;
+				$subject = $connector instanceof Introduces && null !== $connection ? $connector->introduce( $subject, $connection ) : $subject;
 			} catch ( \Throwable ) {
 				// As with a look: an add-on's portal that throws knows nobody.
 				continue;
@@ -48,6 +53,10 @@ final class Examination {
 	public function facts( Subject $subject, array $symptoms ): Facts {
 		$findings = [];
 		foreach ( $this->reached() as [ $connector, $connection ] ) {
+			if ( false === ( $subject->records[ $connector->system() ] ?? null )?->isNeeded ) {
+				$findings = [ ...$findings, ...$this->notNeeded( $connector->system() ) ];
+				continue;
+			}
 			try {
 				$findings = [ ...$findings, ...$connector->examine( $subject->in( $connector->system() ), $connection ) ];
 			} catch ( \Throwable ) {
@@ -97,6 +106,12 @@ final class Examination {
 			}
 		}
 		return array_values( array_unique( $reasons ) );
+	}
+
+	/** @return list<Finding> What is not asked of a system, because the portal before it wants no record of this person there. */
+	private function notNeeded( string $system ): array {
+		$write = new FindingWriter( $system, 'the portal before it', $this->clock );
+		return $write->allUnknown( array_keys( $this->catalog->system( $system )->findings ?? [] ), 'not-needed' );
 	}
 
 	/** @return list<array{\Causeway\Connector\Connector, Connection}> Local systems, portals, the systems behind them. */

@@ -19,6 +19,7 @@ final class BulkPerson {
 	 * @param Truth                                                     $isActive  Whether it may log in, as far as the record itself says.
 	 * @param int                                                       $invitedAt Unix seconds.
 	 * @param int                                                       $changedAt Unix seconds.
+	 * @param Truth                                                     $needsContact Of a user: whether it may log in only while a contact belongs to it.
 	 */
 	public function __construct(
 		public readonly string $kind,
@@ -32,5 +33,6 @@ final class BulkPerson {
 		public readonly Truth $isConfirmed = Truth::Unknown,
 		public readonly int $invitedAt = 0,
 		public readonly int $changedAt = 0,
+		public readonly Truth $needsContact = Truth::Unknown,
 	) {}
 }

@@ -47,7 +47,7 @@ final class Subject {
 		);
 	}
 
-	/** The same person, of whom somebody knows now which record stands for them in a system. What was known before fills the gaps. */
+	/** The same person, of whom somebody knows now which record stands for them in a system ({@see KnownRecord::after()} what was known before). */
 	public function introducedTo( string $system, KnownRecord $record ): self {
 		$known = $this->records[ $system ] ?? new KnownRecord();
 		return new self(
@@ -59,7 +59,7 @@ final class Subject {
 			$this->contactId,
 			$this->accountId,
 			$this->facts,
-			[ $system => $record->or( $known ) ] + $this->records,
+			[ $system => $record->after( $known ) ] + $this->records,
 		);
 	}
 }

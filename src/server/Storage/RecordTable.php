@@ -35,6 +35,7 @@ final class RecordTable implements RecordStore {
 					Database::ascii( $record->accountId, 64 ),
 					self::number( $record->isActive ),
 					self::number( $record->isConfirmed ),
+					self::number( $record->needsContact ),
 					$record->invitedAt,
 					$record->seenAt,
 					$pass
@@ -42,13 +43,13 @@ final class RecordTable implements RecordStore {
 			}
 			// A bin keeps no address, and a deletion tells no Account: what was known while the record lived stays.
 			$this->database->run(
-				"INSERT INTO {$this->table()} (site_id, connection, kind, record_id, presence, email_hash, contact_id, account_id, is_active, is_confirmed, invited_at, seen_at, pass) VALUES "
-				. Database::places( count( $chunk ), '(%d, %s, %s, %s, %d, %s, %s, %s, %d, %d, %d, %d, %d)' )
+				"INSERT INTO {$this->table()} (site_id, connection, kind, record_id, presence, email_hash, contact_id, account_id, is_active, is_confirmed, needs_contact, invited_at, seen_at, pass) VALUES "
+				. Database::places( count( $chunk ), '(%d, %s, %s, %s, %d, %s, %s, %s, %d, %d, %d, %d, %d, %d)' )
 				. " ON DUPLICATE KEY UPDATE presence = VALUES(presence),
 				email_hash = CASE WHEN VALUES(presence) > 0 AND VALUES(email_hash) = '' THEN email_hash ELSE VALUES(email_hash) END,
 				contact_id = CASE WHEN VALUES(presence) > 0 AND VALUES(contact_id) = '' THEN contact_id ELSE VALUES(contact_id) END,
 				account_id = CASE WHEN VALUES(presence) > 0 AND VALUES(account_id) = '' THEN account_id ELSE VALUES(account_id) END,
-				is_active = VALUES(is_active), is_confirmed = VALUES(is_confirmed), invited_at = VALUES(invited_at), seen_at = VALUES(seen_at), pass = VALUES(pass)",
+				is_active = VALUES(is_active), is_confirmed = VALUES(is_confirmed), needs_contact = VALUES(needs_contact), invited_at = VALUES(invited_at), seen_at = VALUES(seen_at), pass = VALUES(pass)",
 				...$values
 			);
 		}
@@ -131,7 +132,8 @@ final class RecordTable implements RecordStore {
 				self::truth( $row->int( 'is_active' ) ),
 				self::truth( $row->int( 'is_confirmed' ) ),
 				$row->int( 'invited_at' ),
-				$row->int( 'seen_at' )
+				$row->int( 'seen_at' ),
+				self::truth( $row->int( 'needs_contact' ) )
 			),
 			$this->database->rows( "SELECT * FROM {$this->table()} WHERE site_id = %d AND {$where}", $this->database->siteId(), ...$values )
 		);

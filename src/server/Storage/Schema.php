@@ -30,6 +30,7 @@ final class Schema {
 		[ 'attempts', 'mail_hash', "CHAR(32) NOT NULL DEFAULT ''" ],
 		[ 'attempts', 'token_at', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
 		[ 'cases', 'incident_id', 'BIGINT UNSIGNED NOT NULL DEFAULT 0' ],
+		[ 'records', 'needs_contact', 'TINYINT UNSIGNED NOT NULL DEFAULT 2' ],
 	];
 
 	/** Makes what is missing. Safe to repeat and to run on several nodes at once. */
@@ -93,7 +94,7 @@ final class Schema {
 				PRIMARY KEY (id), UNIQUE KEY person (site_id, person_key), KEY by_cause (site_id, `system`, cause, id), KEY listed (site_id, id), KEY by_user (site_id, user_id), KEY seen (site_id, seen_at)",
 			'records'     => "site_id INT UNSIGNED NOT NULL, connection VARCHAR(32) NOT NULL, kind VARCHAR(8) NOT NULL, record_id VARCHAR(64) NOT NULL, presence TINYINT UNSIGNED NOT NULL,
 				email_hash CHAR(32) NOT NULL DEFAULT '', contact_id VARCHAR(64) NOT NULL DEFAULT '', account_id VARCHAR(64) NOT NULL DEFAULT '', is_active TINYINT UNSIGNED NOT NULL,
-				is_confirmed TINYINT UNSIGNED NOT NULL, invited_at INT UNSIGNED NOT NULL DEFAULT 0, seen_at INT UNSIGNED NOT NULL, pass INT UNSIGNED NOT NULL,
+				is_confirmed TINYINT UNSIGNED NOT NULL, needs_contact TINYINT UNSIGNED NOT NULL DEFAULT 2, invited_at INT UNSIGNED NOT NULL DEFAULT 0, seen_at INT UNSIGNED NOT NULL, pass INT UNSIGNED NOT NULL,
 				PRIMARY KEY (site_id, connection, kind, record_id), KEY by_email (site_id, connection, kind, email_hash)",
 			'words'       => "site_id INT UNSIGNED NOT NULL, word VARCHAR(64) NOT NULL, case_id BIGINT UNSIGNED NOT NULL,
 				PRIMARY KEY (site_id, word, case_id), KEY of_case (case_id)",

@@ -144,7 +144,7 @@ final class CaseRoom {
 		$says        = new HookAnnouncements();
 		$closer      = new CaseCloser( $this->cases, $this->attempts, $this->journal, $this->settings, $says, $this->clock );
 		$subjects    = new SubjectFactory( $people, $portal, $this->links, $people, $this->connections );
-		$examination = new Examination( $registry, $this->connections, $catalog );
+		$examination = new Examination( $registry, $this->connections, $catalog, $this->clock );
 		$snapshot    = new LinkSnapshot( $portal, $people, $this->links, $this->hash, $this->clock, $this->connections );
 		$diagnoser   = new CaseDiagnoser( $this->cases, $this->attempts, $diagnoses, $this->journal, $subjects, $snapshot, $examination, $catalog, new Diagnoser( $catalog ), new RuleInterpreter(), $closer, $work, $says, $this->clock );
 		$persons     = new PersonFinder( $people, $portal, $this->links, $this->attempts, $this->cases, $this->hash );

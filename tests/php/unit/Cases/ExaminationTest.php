@@ -10,6 +10,8 @@ use Causeway\Connector\Connector;
 use Causeway\Connector\KnownRecord;
 use Causeway\Connector\Registry;
 use Causeway\Connector\Subject;
+use Causeway\Support\Finding;
+use Causeway\Support\FrozenClock;
 use Causeway\Support\Truth;
 use Causeway\Tests\Unit\Cases\Doubles\KnowingPortal;
 use Causeway\Tests\Unit\Cases\Doubles\NotedConnector;
@@ -29,7 +31,7 @@ final class ExaminationTest extends TestCase {
 			$registry->add( $connector );
 			$connections[] = new Connection( $connector->system(), $connector->system(), [], [], false );
 		}
-		return new Examination( $registry, new MemoryConnections( ...$connections ), BuiltCatalog::load() );
+		return new Examination( $registry, new MemoryConnections( ...$connections ), BuiltCatalog::load(), new FrozenClock( 1_790_000_000 ) );
 	}
 
 	/** @return array<string, string> `system` → whether its contact exists. */
@@ -82,7 +84,16 @@ final class ExaminationTest extends TestCase {
 		$crm     = new NotedConnector( 'crm', [ 'c-8' ] );
 		$subject = new Subject( 'user:1', 1, self::PERSON, records: [ 'crm' => new KnownRecord( 'c-7', 'a-3' ) ] );
 		self::assertSame( 'true', self::answers( self::examination( $crm, new KnowingPortal( 'portal', 'crm', new KnownRecord( 'c-8' ) ) ), $subject )['crm'] );
-		self::assertSame( 'a-3', $crm->asked[0]->accountId );
+		self::assertSame( '', $crm->asked[0]->accountId, 'the Account was another contact’s' );
+	}
+
+	public function test_a_crm_that_the_portal_does_not_need_is_not_asked_and_nothing_is_missing_there(): void {
+		$crm    = new NotedConnector( 'zoho-crm', [ 'c-7' ] );
+		$portal = new KnowingPortal( 'portal', 'zoho-crm', new KnownRecord( isNeeded: false ) );
+		$found  = array_filter( self::examination( $crm, $portal )->facts( self::examination( $crm, $portal )->introduced( new Subject( 'user:1', 1, self::PERSON ) ), [] )->findings, static fn ( Finding $finding ): bool => 'zoho-crm' === $finding->system );
+		self::assertSame( [], $crm->asked );
+		self::assertEqualsCanonicalizing( array_keys( BuiltCatalog::load()->system( 'zoho-crm' )->findings ?? [] ), array_map( static fn ( Finding $finding ): string => $finding->key, $found ) );
+		self::assertSame( [ 'unknown not-needed' ], array_values( array_unique( array_map( static fn ( Finding $finding ): string => $finding->truth->value . ' ' . $finding->reason, $found ) ) ) );
 	}
 
 	public function test_a_portal_that_breaks_its_promise_leaves_what_was_known(): void {
@@ -95,7 +106,7 @@ final class ExaminationTest extends TestCase {
 		$portal   = new KnowingPortal( 'portal', 'crm', new KnownRecord( 'c-7' ) );
 		$registry = new Registry();
 		$registry->add( $portal );
-		$examination = new Examination( $registry, new MemoryConnections(), BuiltCatalog::load() );
+		$examination = new Examination( $registry, new MemoryConnections(), BuiltCatalog::load(), new FrozenClock( 1_790_000_000 ) );
 		self::assertSame( [], $examination->introduced( new Subject( 'user:1', 1, self::PERSON ) )->records );
 	}
 }

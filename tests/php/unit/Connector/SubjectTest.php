@@ -36,10 +36,16 @@ final class SubjectTest extends TestCase {
 		self::assertSame( [ 'user:1', 1, 'mara', 7, [ 'attempt-at' => '5' ] ], [ $seen->personKey, $seen->userId, $seen->loginName, $seen->portalUserId, $seen->facts ] );
 	}
 
-	public function test_what_is_told_now_goes_before_what_was_known_and_gaps_stay_filled(): void {
+	public function test_the_contact_that_is_told_now_goes_before_the_one_that_was_known_and_brings_its_own_account(): void {
 		$told = self::ofTwoSystems()->introducedTo( 'zoho-crm', new KnownRecord( '6000', email: 'm@northwind.example' ) );
-		self::assertEquals( new KnownRecord( '6000', '99', 'm@northwind.example' ), $told->records['zoho-crm'] );
+		self::assertEquals( new KnownRecord( '6000', '', 'm@northwind.example' ), $told->records['zoho-crm'] );
 		self::assertEquals( new KnownRecord( '003x', '', 'mara@old.example' ), $told->records['salesforce'] );
 		self::assertSame( '5437', self::ofTwoSystems()->introducedTo( 'zoho-crm', new KnownRecord() )->records['zoho-crm']->contactId, 'who knows nothing takes nothing away' );
+	}
+
+	public function test_the_account_that_was_known_while_things_worked_is_remembered(): void {
+		$told = self::ofTwoSystems()->introducedTo( 'zoho-crm', new KnownRecord( '5437', '100' ) );
+		self::assertSame( [ '5437', '99' ], [ $told->in( 'zoho-crm' )->contactId, $told->in( 'zoho-crm' )->accountId ] );
+		self::assertSame( '001y', self::ofTwoSystems()->introducedTo( 'salesforce', new KnownRecord( '003x', '001y' ) )->in( 'salesforce' )->accountId );
 	}
 }

@@ -1,0 +1,92 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'community-user-unticked',
+	system: 'magentrix',
+	title: 'The contact’s check box for portal users is not ticked',
+	meaning:
+		'Where a CRM is connected, the contact has a check box, usually called Community User. Once it is cleared, Magentrix switches the user off, and would do so again after you switch the user on in the portal. So it has to be ticked in the CRM.',
+	when: { all: [ { finding: 'user.active', is: false }, { finding: 'contact.community-user', is: false } ] },
+	shows: [ 'account-may-be-disabled', 'cannot-log-in', 'password-refused' ],
+	prior: 'occasional',
+	outranks: [ 'user-inactive', 'user-without-contact', 'portal-contact-missing', 'user-without-role', 'contact-without-account', 'sync-under-way', 'invitation-not-used', 'password-refused', 'two-users-one-address', 'many-users-cut-off' ],
+	rivals: [ 'user-inactive' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: false,
+	texts: {
+		anonymous: 'generic',
+		proven: 'Your account exists, but it is switched off at the moment. Whoever runs this site can switch it on again. Give them the reference below.',
+		mail: 'Your account exists, but it is switched off at the moment. Whoever runs this site can switch it on again. If you hear nothing within a working day, send them the reference.',
+		admin: 'Tick “Community User” on the contact in the CRM; that switches the user on.',
+	},
+	fixPath: [
+		{
+			id: 'ask-why',
+			title: 'Find out why',
+			body: 'Look in the history of the contact who cleared the check box, and ask whether it was meant.',
+			applicability: 'guided',
+		},
+		{
+			id: 'tick',
+			title: 'Tick the box in the CRM',
+			body: 'Open the contact in your CRM, tick Community User and save. If the box is not on the page, an administrator of the CRM adds the field to the layout.',
+			applicability: 'guided',
+		},
+		{
+			id: 'wait-for-sync',
+			title: 'Give it ten minutes',
+			body: 'The change has to reach the portal, and the portal switches the user on by itself.',
+			applicability: 'wait',
+			waitMinutes: 10,
+		},
+	],
+	verification: { all: [ { finding: 'user.active', is: true }, { finding: 'contact.community-user', is: true } ] },
+	prevention: [ 'Tell everybody who edits contacts that this check box is the person’s key to the portal.' ],
+	examples: {
+		fits: [
+			{
+				name: 'cleared in the CRM, so the user is off',
+				symptoms: [ 'account-may-be-disabled' ],
+				findings: {
+					'connection.scopes': true,
+					'user.exists': true,
+					'user.single': true,
+					'user.active': false,
+					'user.has-role': true,
+					'user.needs-contact': true,
+					'user.linked': true,
+					'user.logged-in-before': true,
+					'contact.exists': true,
+					'contact.email-matches': true,
+					'contact.has-account': true,
+					'contact.community-user': false,
+					'change.recent': false,
+				},
+				confidence: 'certain',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'ticked, and the user is off all the same',
+				symptoms: [ 'account-may-be-disabled' ],
+				findings: {
+					'connection.scopes': true,
+					'user.exists': true,
+					'user.single': true,
+					'user.active': false,
+					'user.has-role': true,
+					'user.needs-contact': true,
+					'user.linked': true,
+					'user.logged-in-before': true,
+					'contact.exists': true,
+					'contact.email-matches': true,
+					'contact.has-account': true,
+					'contact.community-user': true,
+					'change.recent': false,
+				},
+				not: 'user-inactive',
+			},
+		],
+	},
+} );

@@ -1,0 +1,88 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'invitation-not-used',
+	system: 'magentrix',
+	title: 'The person never got as far as a first login',
+	meaning:
+		'The user is there and in order, and no login of it is recorded. Most often the mail with the first password was not read, went to the junk folder, or its link was too old when it was opened.',
+	when: { all: [ { finding: 'user.active', is: true }, { finding: 'user.logged-in-before', is: false } ] },
+	shows: [ 'account-may-be-disabled', 'cannot-log-in', 'password-refused' ],
+	prior: 'occasional',
+	ceiling: 'likely',
+	outranks: [ 'password-refused' ],
+	rivals: [ 'user-inactive' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: true,
+	texts: {
+		anonymous: 'generic',
+		proven: 'Your account is ready, but it was never used. Choose “Forgot password” on the login page: you get a mail by which you set your first password. Look in the junk folder too.',
+		mail: 'Your account is ready, but it was never used. Choose “Forgot password” on the login page: you get a mail by which you set your first password. If none comes, give the reference to whoever runs this site.',
+		admin: 'Never logged in: send the invitation again.',
+	},
+	fixPath: [
+		{
+			id: 'check-address',
+			title: 'Check the address',
+			body: 'Open the user and read the address letter by letter. A mail to a wrong one comes back to nobody.',
+			applicability: 'guided',
+			link: 'users',
+		},
+		{
+			id: 'send-again',
+			title: 'Let the person set a first password',
+			body: 'Ask the person to choose “Forgot password” on the portal’s login page, or send the mail from the user’s page once more.',
+			applicability: 'guided',
+			link: 'users',
+		},
+	],
+	verification: { finding: 'user.logged-in-before', is: true },
+	prevention: [ 'Tell people by another way that an invitation is coming, and from which address.' ],
+	examples: {
+		fits: [
+			{
+				name: 'in order and never in',
+				symptoms: [ 'cannot-log-in' ],
+				findings: {
+					'connection.scopes': true,
+					'user.exists': true,
+					'user.single': true,
+					'user.active': true,
+					'user.has-role': true,
+					'user.needs-contact': true,
+					'user.linked': true,
+					'user.logged-in-before': false,
+					'contact.exists': true,
+					'contact.email-matches': true,
+					'contact.has-account': true,
+					'contact.community-user': true,
+					'change.recent': false,
+				},
+				confidence: 'likely',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'never in, and switched off',
+				symptoms: [ 'cannot-log-in' ],
+				findings: {
+					'connection.scopes': true,
+					'user.exists': true,
+					'user.single': true,
+					'user.active': false,
+					'user.has-role': true,
+					'user.needs-contact': true,
+					'user.linked': true,
+					'user.logged-in-before': false,
+					'contact.exists': true,
+					'contact.email-matches': true,
+					'contact.has-account': true,
+					'contact.community-user': true,
+					'change.recent': false,
+				},
+				not: 'user-inactive',
+			},
+		],
+	},
+} );

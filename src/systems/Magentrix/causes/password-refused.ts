@@ -1,0 +1,93 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'password-refused',
+	system: 'magentrix',
+	title: 'Name or password are not accepted, or locked for a while',
+	meaning:
+		'Magentrix says that name or password are not right, and the user is in order as far as can be seen. Refused logins are not recorded where Causeway could read them: the password is mistyped, forgotten, kept by the browser from before, or the user is locked after too many attempts.',
+	when: { all: [ { symptom: 'password-refused' }, { finding: 'user.exists', is: true } ] },
+	shows: [ 'password-refused' ],
+	prior: 'common',
+	ceiling: 'possible',
+	rivals: [ 'user-inactive' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: true,
+	texts: {
+		anonymous: 'generic',
+		proven: 'Check your user name and password once more, with Caps Lock off, or choose “Forgot password” on the login page. If you tried many times, wait a quarter of an hour first.',
+		mail: 'Check your user name and password once more, with Caps Lock off, or choose “Forgot password” on the login page. If you cannot read that mailbox any more, tell whoever runs this site and give the reference.',
+		admin: 'Let the person set a new password; change the address if the mailbox is lost.',
+	},
+	fixPath: [
+		{
+			id: 'new-password',
+			title: 'Ask the person to set a new password',
+			body: 'By “Forgot password” on the portal’s login page, after a quarter of an hour without attempts, and in another browser: an old password may be kept in the first.',
+			applicability: 'guided',
+		},
+		{
+			id: 'user-name',
+			title: 'Compare the user name',
+			body: 'Open the user: the user name may differ from the address. Tell the person what to type.',
+			applicability: 'guided',
+			link: 'users',
+		},
+		{
+			id: 'lost-mailbox',
+			title: 'If the mailbox is lost, change the address',
+			body: 'Set the new address in the user, and on the contact in the CRM, letter by letter alike. Then let the person set a new password.',
+			applicability: 'guided',
+			link: 'users',
+		},
+	],
+	verification: { all: [ { finding: 'user.exists', is: true }, { finding: 'user.active', is: true } ] },
+	prevention: [ 'A password manager spares most of these calls.' ],
+	examples: {
+		fits: [
+			{
+				name: 'nothing else is wrong',
+				symptoms: [ 'password-refused' ],
+				findings: {
+					'connection.scopes': true,
+					'user.exists': true,
+					'user.single': true,
+					'user.active': true,
+					'user.has-role': true,
+					'user.needs-contact': true,
+					'user.linked': true,
+					'user.logged-in-before': true,
+					'contact.exists': true,
+					'contact.email-matches': true,
+					'contact.has-account': true,
+					'contact.community-user': true,
+					'change.recent': false,
+				},
+				confidence: 'possible',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'the user is off',
+				symptoms: [ 'password-refused' ],
+				findings: {
+					'connection.scopes': true,
+					'user.exists': true,
+					'user.single': true,
+					'user.active': false,
+					'user.has-role': true,
+					'user.needs-contact': true,
+					'user.linked': true,
+					'user.logged-in-before': true,
+					'contact.exists': true,
+					'contact.email-matches': true,
+					'contact.has-account': true,
+					'contact.community-user': true,
+					'change.recent': false,
+				},
+				not: 'user-inactive',
+			},
+		],
+	},
+} );

@@ -1,0 +1,86 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'role-too-narrow',
+	system: 'magentrix',
+	title: 'The security role does not allow what the person wants to open',
+	meaning:
+		'The person gets in, but a page is refused or empty: the security role lacks a right on that entity, tab or module. That is a decision of whoever set up the portal, so nothing looks broken.',
+	when: { all: [ { any: [ { symptom: 'access-denied' }, { symptom: 'sees-no-data' } ] }, { finding: 'user.has-role', is: true } ] },
+	shows: [ 'access-denied', 'sees-no-data' ],
+	prior: 'occasional',
+	ceiling: 'possible',
+	rivals: [ 'user-without-role' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: false,
+	texts: {
+		anonymous: 'generic',
+		proven: 'You are in, but what you want to open is not open to you. Tell whoever runs this site which page it was, and give the reference below.',
+		mail: 'You got in, but what you wanted to open is not open to you. Tell whoever runs this site which page it was, and give the reference.',
+		admin: 'Check what the user’s security role may see.',
+	},
+	fixPath: [
+		{
+			id: 'which-page',
+			title: 'Ask which page it was',
+			body: 'Note its name, or the address. Try it as another user of the same role: if that one is refused too, it is the role.',
+			applicability: 'guided',
+		},
+		{
+			id: 'check-role',
+			title: 'Check the role’s rights',
+			body: 'Open the security role, and look at the rights on the entities, tabs and modules of that page. Change the role only if all its users may see it; else give this user another role.',
+			applicability: 'guided',
+			link: 'roles',
+		},
+	],
+	verification: { finding: 'user.has-role', is: true },
+	prevention: [ 'When a page or module is added, decide at once which roles may open it.' ],
+	examples: {
+		fits: [
+			{
+				name: 'a page is refused',
+				symptoms: [ 'access-denied' ],
+				findings: {
+					'connection.scopes': true,
+					'user.exists': true,
+					'user.single': true,
+					'user.active': true,
+					'user.has-role': true,
+					'user.needs-contact': true,
+					'user.linked': true,
+					'user.logged-in-before': true,
+					'contact.exists': true,
+					'contact.email-matches': true,
+					'contact.has-account': true,
+					'contact.community-user': true,
+					'change.recent': false,
+				},
+				confidence: 'possible',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'the user has no role at all',
+				symptoms: [ 'access-denied' ],
+				findings: {
+					'connection.scopes': true,
+					'user.exists': true,
+					'user.single': true,
+					'user.active': true,
+					'user.has-role': false,
+					'user.needs-contact': true,
+					'user.linked': true,
+					'user.logged-in-before': true,
+					'contact.exists': true,
+					'contact.email-matches': true,
+					'contact.has-account': true,
+					'contact.community-user': true,
+					'change.recent': false,
+				},
+				not: 'user-without-role',
+			},
+		],
+	},
+} );

@@ -1,0 +1,93 @@
+import { defineCause } from '../../../catalog/types';
+
+export default defineCause( {
+	id: 'wrong-account',
+	system: 'magentrix',
+	title: 'The contact belongs to another Account than it should',
+	meaning:
+		'The person gets in, and the pages are empty or show somebody else’s records, although the contact has an Account. No system can tell which company is the right one: compare it with what you know of the person.',
+	when: { all: [ { symptom: 'sees-no-data' }, { finding: 'contact.has-account', is: true } ] },
+	shows: [ 'sees-no-data' ],
+	prior: 'common',
+	ceiling: 'possible',
+	outranks: [ 'role-too-narrow' ],
+	rivals: [ 'contact-without-account' ],
+	scope: 'person',
+	isPrivate: true,
+	closedByLogin: false,
+	texts: {
+		anonymous: 'generic',
+		proven: 'You are in, but the portal does not show what belongs to your company. Give the reference below, and the exact name of your company, to whoever runs this site.',
+		mail: 'You got in, but the portal did not show what belongs to your company. Send the exact name of your company, and the reference, to whoever runs this site.',
+		admin: 'Compare the contact’s Account with the person’s real company.',
+	},
+	fixPath: [
+		{
+			id: 'compare-account',
+			title: 'Compare the Account with the person’s company',
+			body: 'Open the contact in your CRM. Look at the company’s name, at double companies of nearly the same name, and at the domain of the address.',
+			applicability: 'guided',
+		},
+		{
+			id: 'correct-account',
+			title: 'Set the right Account',
+			body: 'Choose the right company on the contact and save. Tell the person which data they saw until then, if it was not theirs.',
+			applicability: 'guided',
+		},
+		{
+			id: 'wait-for-sync',
+			title: 'Give it ten minutes',
+			body: 'What you changed in the CRM takes five to ten minutes to reach the portal. Only then does the contact turn up there.',
+			applicability: 'wait',
+			waitMinutes: 10,
+		},
+	],
+	verification: { finding: 'contact.has-account', is: true },
+	prevention: [ 'Merge double companies before portal users are made for them.' ],
+	examples: {
+		fits: [
+			{
+				name: 'empty pages although there is a company',
+				symptoms: [ 'sees-no-data' ],
+				findings: {
+					'connection.scopes': true,
+					'user.exists': true,
+					'user.single': true,
+					'user.active': true,
+					'user.has-role': true,
+					'user.needs-contact': true,
+					'user.linked': true,
+					'user.logged-in-before': true,
+					'contact.exists': true,
+					'contact.email-matches': true,
+					'contact.has-account': true,
+					'contact.community-user': true,
+					'change.recent': false,
+				},
+				confidence: 'possible',
+			},
+		],
+		nearMisses: [
+			{
+				name: 'no company at all',
+				symptoms: [ 'sees-no-data' ],
+				findings: {
+					'connection.scopes': true,
+					'user.exists': true,
+					'user.single': true,
+					'user.active': true,
+					'user.has-role': true,
+					'user.needs-contact': true,
+					'user.linked': true,
+					'user.logged-in-before': true,
+					'contact.exists': true,
+					'contact.email-matches': true,
+					'contact.has-account': false,
+					'contact.community-user': true,
+					'change.recent': false,
+				},
+				not: 'contact-without-account',
+			},
+		],
+	},
+} );
