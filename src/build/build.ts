@@ -1,12 +1,13 @@
 /**
  * `npm run build`: everything that a site gets, from source, into `build/`.
  *
- * `--only=catalog,vendor,login-path,blocks,admin` builds a part. The tracked `build/README.md` stays.
+ * `--only=catalog,languages,vendor,login-path,blocks,admin` builds a part. The tracked `build/README.md` stays.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 
+import { buildLanguages } from './languages';
 import { joinLoginPath } from './login-path';
 import { prefixVendor } from './prefix-vendor';
 import { root } from './root';
@@ -28,6 +29,7 @@ const webpack = ( source: string, target: string, ...flags: readonly string[] ):
 /** What can be built, in the order in which it is. */
 const parts: Readonly< Record< string, () => void | Promise< void > > > = {
 	catalog: async () => ( await import( './catalog' ) ).buildCatalog( { outDir: path.join( root, 'build' ) } ),
+	languages: () => void buildLanguages(),
 	vendor: () => prefixVendor( path.join( root, 'vendor' ), path.join( root, 'build', 'vendor' ) ),
 	'login-path': () => void joinLoginPath(),
 	blocks: () => webpack( 'blocks', 'blocks', '--experimental-modules' ),

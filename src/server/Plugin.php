@@ -65,7 +65,7 @@ final class Plugin {
 		} else {
 			add_action( 'init', fn () => $this->wiring()->block()->register() );
 		}
-		add_action( 'init', fn () => load_plugin_textdomain( 'causeway', false, basename( $this->directory ) . '/build/languages' ) );
+		add_action( 'init', fn () => load_plugin_textdomain( 'causeway', false, dirname( plugin_basename( $this->file ) ) . '/build/languages' ) );
 		add_action( 'rest_api_init', fn () => $this->wiring()->openRest(), 5 );
 		add_action( 'cli_init', fn () => $this->wiring()->openCli(), 5 );
 		add_action( 'wp_uninitialize_site', fn ( mixed $site ) => $this->wiring()->installer()->forgetSite( $site ) );

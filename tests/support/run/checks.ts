@@ -35,6 +35,7 @@ export const checks = (): readonly Check[] => [
 	{ name: 'TypeScript', command: bin( 'tsc' ), args: [ '--noEmit', '-p', 'tsconfig.json' ] },
 	{ name: 'PHP style', ...php( 'phpcs', '-q' ) },
 	{ name: 'Catalog', command: bin( 'tsx' ), args: [ 'src/build/check-catalog.ts' ] },
+	{ name: 'Translations', command: bin( 'tsx' ), args: [ 'src/build/visitor-texts.ts' ] },
 	{ name: 'GraphQL types', command: bin( 'tsx' ), args: [ 'src/build/graphql-types.ts', '--check' ] },
 	...( stylelintConfigs.some( ( file ) => existsSync( path.join( root, file ) ) )
 		? [ { name: 'Stylelint', command: bin( 'stylelint' ), args: [ 'src/admin/**/*.scss', 'blocks/**/*.scss' ] } ]

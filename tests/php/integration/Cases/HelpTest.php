@@ -10,9 +10,12 @@ use Causeway\Cases\JournalKind;
 use Causeway\Cases\MailedLinks;
 use Causeway\Support\Reference;
 use Causeway\Support\ViewToken;
+use Causeway\Tests\Support\SwitchesLocale;
 
 /** What a refused person may ask for, from the request to the mail and the proven view. */
 final class HelpTest extends CaseRoomTestCase {
+
+	use SwitchesLocale;
 
 	private \WP_User $anna;
 
@@ -25,6 +28,11 @@ final class HelpTest extends CaseRoomTestCase {
 				'display_name' => 'Anna Vik',
 			]
 		);
+	}
+
+	protected function tearDown(): void {
+		$this->speakEnglishAgain();
+		parent::tearDown();
 	}
 
 	private function settle(): void {
@@ -54,6 +62,19 @@ final class HelpTest extends CaseRoomTestCase {
 		self::assertStringContainsString( 'wp-login.php?action=causeway', $mails[0] );
 		$html = array_column( $this->room->mailer->sent, 'html' );
 		self::assertStringContainsString( '<a href="', implode( '', $html ) );
+	}
+
+	public function test_the_mail_is_in_the_language_of_the_person_and_the_site_keeps_its_own(): void {
+		$this->installLocales( 'de_DE' );
+		update_user_meta( $this->anna->ID, 'locale', 'de_DE' );
+		$reference = $this->room->refuse( $this->anna->ID, 'anna', true );
+		$this->room->help->ask( $reference, HelpWish::Mail, '' );
+		$this->settle();
+		$mails = $this->toldTo( 'anna@people.example' );
+		self::assertCount( 1, $mails );
+		self::assertStringContainsString( "nennen Sie diese Referenz: {$reference}", $mails[0] );
+		self::assertSame( 'en_US', determine_locale() );
+		self::assertStringContainsString( 'The person asked what is wrong', implode( '', array_map( static fn ( $entry ): string => $entry->text, $this->allEntries() ) ) );
 	}
 
 	public function test_a_stranger_is_answered_alike_and_nobody_gets_a_mail(): void {
