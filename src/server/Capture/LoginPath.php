@@ -181,13 +181,13 @@ final class LoginPath {
 	/**
 	 * Whether a code of WordPress's own is among them with WordPress's own meaning.
 	 *
-	 * Plugins reuse these codes (a wrong captcha as `incorrect_password`): a text that the catalog knows as another system's stays. An
-	 * unknown text is taken as WordPress's, in a language that the catalog does not read.
+	 * Plugins reuse these codes (a wrong captcha as `incorrect_password`): a text that the catalog knows as a plugin's or as another system's
+	 * stays. An unknown text is taken as WordPress's, in a language that the catalog does not read.
 	 */
 	private function isTelling( \WP_Error $errors ): bool {
 		foreach ( array_intersect( self::TELLING, $errors->get_error_codes() ) as $code ) {
-			$symptom = $this->recorder->recognise( 'wp-login', $code, $errors->get_error_message( $code ) )->symptom ?? 'wordpress:';
-			if ( str_starts_with( $symptom, 'wordpress:' ) ) {
+			$match = $this->recorder->recognise( 'wp-login', $code, $errors->get_error_message( $code ) );
+			if ( null === $match || ( '' === $match->source && str_starts_with( $match->symptom, 'wordpress:' ) ) ) {
 				return true;
 			}
 		}

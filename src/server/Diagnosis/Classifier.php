@@ -10,7 +10,7 @@ namespace Causeway\Diagnosis;
  * Never throws for any input. The decision goes by entry first, then by code, then by text; a text that no pattern knows falls back to
  * the code only where the code has one meaning, because sites translate and rewrite the sentences.
  *
- * @phpstan-type Pattern array{0: string, 1: string, 2: 'nothing'|'password'|'password-if-vendor-call'}
+ * @phpstan-type Pattern array{0: string, 1: string, 2: 'nothing'|'password'|'password-if-vendor-call', 3?: string} Pattern, symptom, what it proves, the plugin that says it.
  */
 final class Classifier {
 
@@ -36,15 +36,15 @@ final class Classifier {
 			return null;
 		}
 		$visible = self::visibleText( $text );
-		foreach ( $candidates as [ $pattern, $symptom, $proves ] ) {
-			if ( '' !== $pattern && 1 === preg_match( $pattern, $visible ) ) {
-				return new SymptomMatch( $symptom, $proves );
+		foreach ( $candidates as $row ) {
+			if ( '' !== $row[0] && 1 === preg_match( $row[0], $visible ) ) {
+				return new SymptomMatch( $row[1], $row[2], $row[3] ?? '' );
 			}
 		}
-		foreach ( $candidates as [ $pattern, $symptom, $proves ] ) {
-			if ( '' === $pattern || 1 === count( $candidates ) ) {
+		foreach ( $candidates as $row ) {
+			if ( '' === $row[0] || 1 === count( $candidates ) ) {
 				// Without its own sentence a code proves nothing: plugins reuse codes.
-				return new SymptomMatch( $symptom, '' === $pattern ? $proves : 'nothing' );
+				return new SymptomMatch( $row[1], '' === $row[0] ? $row[2] : 'nothing', $row[3] ?? '' );
 			}
 		}
 		return null;
@@ -52,9 +52,9 @@ final class Classifier {
 
 	/** @param string $visibleText Plain text, one run a line, as {@see visibleText()} gives it. */
 	public function byText( string $entry, string $visibleText ): ?SymptomMatch {
-		foreach ( $this->compiled()['patterns'][ $entry ] ?? [] as [ $pattern, $symptom, $proves ] ) {
-			if ( 1 === preg_match( $pattern, $visibleText ) ) {
-				return new SymptomMatch( $symptom, $proves );
+		foreach ( $this->compiled()['patterns'][ $entry ] ?? [] as $row ) {
+			if ( 1 === preg_match( $row[0], $visibleText ) ) {
+				return new SymptomMatch( $row[1], $row[2], $row[3] ?? '' );
 			}
 		}
 		return null;

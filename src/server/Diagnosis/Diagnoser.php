@@ -194,9 +194,16 @@ final class Diagnoser {
 		];
 	}
 
-	/** @param list<RankedCause> $among */
+	/**
+	 * What is only possible outranks nothing that is better founded: an opaque sentence says less than one that means one thing.
+	 *
+	 * @param list<RankedCause> $among
+	 */
 	private function isOutranked( RankedCause $cause, array $among ): bool {
 		foreach ( $among as $other ) {
+			if ( Confidence::Possible === $other->confidence && Confidence::Possible !== $cause->confidence ) {
+				continue;
+			}
 			$rule = $this->rule( $other->ref() );
 			if ( null !== $rule && in_array( $cause->ref(), $rule->outranks, true ) ) {
 				return true;
