@@ -149,7 +149,7 @@ final class LoginPath {
 		if ( null === $refusal || str_contains( $html, (string) $refusal->reference ) ) {
 			return $html;
 		}
-		return in_array( $refusal->code, self::TELLING, true ) && str_starts_with( $this->recorder->recognise( 'wp-login', $refusal->code, $html )->symptom ?? 'wordpress:', 'wordpress:' )
+		return in_array( $refusal->code, self::TELLING, true ) && $this->isCoresOwn( $refusal->code, $html )
 			? $this->message->ofWrongCredentials( $refusal )
 			: $html . $this->message->belowTheirText( $refusal );
 	}
@@ -164,7 +164,9 @@ final class LoginPath {
 		if ( null === $refusal || $response->get_status() < 400 || ! is_array( $body ) ) {
 			return $response;
 		}
-		if ( in_array( $body['code'] ?? '', self::TELLING, true ) ) {
+		$code    = is_string( $body['code'] ?? null ) ? $body['code'] : '';
+		$message = is_string( $body['message'] ?? null ) ? $body['message'] : '';
+		if ( in_array( $code, self::TELLING, true ) && $this->isCoresOwn( $code, $message ) ) {
 			$body['code']    = 'incorrect_password';
 			$body['message'] = $this->message->plainWrongCredentials( $refusal );
 		}
@@ -186,12 +188,16 @@ final class LoginPath {
 	 */
 	private function isTelling( \WP_Error $errors ): bool {
 		foreach ( array_intersect( self::TELLING, $errors->get_error_codes() ) as $code ) {
-			$match = $this->recorder->recognise( 'wp-login', $code, $errors->get_error_message( $code ) );
-			if ( null === $match || ( '' === $match->source && str_starts_with( $match->symptom, 'wordpress:' ) ) ) {
+			if ( $this->isCoresOwn( (string) $code, $errors->get_error_message( $code ) ) ) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private function isCoresOwn( string $code, string $text ): bool {
+		$match = $this->recorder->recognise( 'wp-login', $code, $text );
+		return null === $match || ( '' === $match->source && str_starts_with( $match->symptom, 'wordpress:' ) );
 	}
 
 	/** One message for known and unknown names, under the code for which wp-login.php keeps the typed name in its field. */

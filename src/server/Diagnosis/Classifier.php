@@ -10,7 +10,9 @@ namespace Causeway\Diagnosis;
  * Never throws for any input. The decision goes by entry first, then by code, then by text; a text that no pattern knows falls back to
  * the code only where the code has one meaning, because sites translate and rewrite the sentences.
  *
- * @phpstan-type Pattern array{0: string, 1: string, 2: 'nothing'|'password'|'password-if-vendor-call', 3?: string} Pattern, symptom, what it proves, the plugin that says it.
+ * A row holds the pattern, the symptom, what it proves and, where it has one, the plugin that says it.
+ *
+ * @phpstan-type Pattern array{0: string, 1: string, 2: 'nothing'|'password'|'password-if-vendor-call', 3?: string}
  */
 final class Classifier {
 
