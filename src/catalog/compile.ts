@@ -5,10 +5,11 @@ import { causeRef, codesOf, fullCause, fullRef, fullRule, patternOf, type Catalo
 import { asPcre } from './patterns';
 import { PhpCode, phpFile, phpValue, translated, type Constant, type PhpValue } from './php';
 import { phrases } from './phrases';
+import { searchIndex } from './search';
 import type { CauseDefinition, ConnectionField, Entry, Step, Symptom, SystemDefinition } from './types';
 
 /** File name → content. */
-export type Compiled = Readonly< Record< 'catalog/classifier.php' | 'catalog/rules.php' | 'catalog/texts.php' | 'catalog.json', string > >;
+export type Compiled = Readonly< Record< 'catalog/classifier.php' | 'catalog/rules.php' | 'catalog/texts.php' | 'catalog/search.php' | 'catalog.json', string > >;
 
 /** `source` names the plugin that says it; it is left out where the system itself does. */
 type Row = [ pattern: string, symptom: string, proves: Symptom[ 'proves' ], source?: string ];
@@ -179,6 +180,7 @@ export const compile = ( { systems, causes }: Catalog ): Compiled => {
 			} ) };`
 		),
 		'catalog/texts.php': phpFile( 'The catalog’s texts, one function for each cause and system; nothing is translated before it is shown.', `return ${ phpValue( texts ) };` ),
+		'catalog/search.php': phpFile( 'Which words speak for which cause. Constant arrays, nothing else.', `return ${ phpValue( searchIndex( catalog ) as unknown as PhpValue ) };` ),
 		'catalog.json': json( catalog, version ),
 	};
 };

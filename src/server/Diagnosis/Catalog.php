@@ -14,6 +14,7 @@ use Causeway\Support\Truth;
  * @phpstan-type SystemTexts array{title: string, fields: array<string, array{label: string, help: string, options: array<string, string>}>, findings: array<string, array{question: string, whenTrue: string, whenFalse: string}>, symptoms: array<string, string>, links: array<string, array{label: string, menuPath: string}>}
  * @phpstan-import-type StepRule from CauseRule
  * @phpstan-import-type FieldRule from SystemRule
+ * @phpstan-import-type Index from CauseSearch
  * @phpstan-type CompiledCause array{system: string, cause: string, when: array<mixed>, shows: list<string>, outranks: list<string>, rivals: list<string>, prior: 'common'|'occasional'|'rare', ceiling: string, scope: 'person'|'everybody', isPrivate: bool, closedByLogin: bool, fixPath: list<StepRule>, verification: array<mixed>}
  * @phpstan-type CompiledSymptom array{id: string, entries: list<string>, codes: list<string>, pattern: string, proves: 'nothing'|'password'|'password-if-vendor-call', isOpaque: bool}
  * @phpstan-type CompiledSystem array{id: string, folder?: string, isLocal: bool, hosts: list<string>, fields: list<FieldRule>, findings: array<string, array{scope: 'person'|'connection', healthy: bool|null}>, links: list<string>, symptoms: list<CompiledSymptom>}
@@ -24,6 +25,8 @@ final class Catalog {
 
 	/** @var CompiledTexts|null */
 	private ?array $texts = null;
+
+	private ?CauseSearch $search = null;
 
 	/** @var array<string, string>|null */
 	private ?array $phrases = null;
@@ -207,6 +210,16 @@ final class Catalog {
 	public function phrase( string $id, string $otherwise = '' ): string {
 		$this->phrases ??= $this->compiledTexts()['phrases']();
 		return $this->phrases[ $id ] ?? $otherwise;
+	}
+
+	/** Search by words; null for a catalog that was compiled without. */
+	public function search(): ?CauseSearch {
+		if ( null === $this->search && is_readable( $this->directory . '/search.php' ) ) {
+			/** @var Index $index */
+			$index        = require $this->directory . '/search.php';
+			$this->search = new CauseSearch( $index );
+		}
+		return $this->search;
 	}
 
 	/** @return CompiledTexts */

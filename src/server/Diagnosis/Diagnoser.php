@@ -50,6 +50,26 @@ final class Diagnoser {
 		return new Diagnosis( $causes, $ruledOut, $facts->findings, $this->unknown( array_values( array_unique( $missing ) ), $facts ), $facts->symptomRefs, $this->catalog->version() );
 	}
 
+	/**
+	 * Some causes only, in the order given, however they show themselves; those that the facts contradict are left out.
+	 *
+	 * @param list<string> $refs `system/cause`.
+	 * @return list<RankedCause>
+	 */
+	public function assess( array $refs, Facts $facts ): array {
+		$verdicts = [];
+		foreach ( $this->catalog->causes() as $rule ) {
+			$verdicts[ $rule->ref() ] = $this->interpreter->evaluate( $rule->when, $rule->system, $facts );
+		}
+		$ranked = [];
+		foreach ( array_filter( array_map( $this->rule( ... ), $refs ) ) as $rule ) {
+			if ( Truth::False !== $verdicts[ $rule->ref() ]->truth ) {
+				$ranked[] = $this->ranked( $rule, $verdicts[ $rule->ref() ], $verdicts, $facts );
+			}
+		}
+		return $ranked;
+	}
+
 	/** Index of the group of a cause that fits or may fit; null for one that does not. */
 	private function group( CauseRule $rule, Verdict $verdict, Facts $facts ): ?int {
 		$explains = [] === $facts->symptomRefs || $facts->showsAny( $rule->shows );
@@ -109,7 +129,7 @@ final class Diagnoser {
 		if ( Truth::True !== $verdict->truth ) {
 			return Confidence::Possible;
 		}
-		$isProved   = [] !== array_filter( $verdict->for, static fn ( string $ref ): bool => null !== $facts->finding( $ref ) );
+		$isProved   = [] !== array_filter( $verdict->for, static fn ( string $ref ): bool => $facts->isProof( $ref ) );
 		$confidence = $isProved && [] === $open ? Confidence::Certain : Confidence::Likely;
 		if ( ! $isProved && $this->standsOnOpaqueSymptomsOnly( $verdict ) ) {
 			$confidence = Confidence::Possible;
@@ -242,7 +262,8 @@ final class Diagnoser {
 		foreach ( $refs as $ref ) {
 			$finding = $facts->finding( $ref );
 			if ( null !== $finding ) {
-				$sentences[] = $this->catalog->findingSentence( $finding );
+				$sentence    = $this->catalog->findingSentence( $finding );
+				$sentences[] = $facts->isAnswer( $ref ) ? sprintf( $this->catalog->phrase( 'answered' ), $sentence ) : $sentence;
 			} elseif ( in_array( $ref, $facts->symptomRefs, true ) ) {
 				$sentences[] = $this->symptomSentence( $ref );
 			}

@@ -16,8 +16,9 @@ final class Facts {
 	/**
 	 * @param list<Finding> $findings
 	 * @param list<string>  $symptomRefs `system:id`.
+	 * @param list<string>  $answered    Findings (`system:key`) that somebody only told; they decide rules and prove nothing.
 	 */
-	public function __construct( public readonly array $findings, public readonly array $symptomRefs ) {
+	public function __construct( public readonly array $findings, public readonly array $symptomRefs, private readonly array $answered = [] ) {
 		$byRef = [];
 		foreach ( $findings as $finding ) {
 			$ref   = $finding->system . ':' . $finding->key;
@@ -44,6 +45,15 @@ final class Facts {
 
 	public function finding( string $fullRef ): ?Finding {
 		return $this->byRef[ $fullRef ] ?? null;
+	}
+
+	/** Whether a probe answered, and not a person. */
+	public function isProof( string $fullRef ): bool {
+		return isset( $this->byRef[ $fullRef ] ) && ! $this->isAnswer( $fullRef );
+	}
+
+	public function isAnswer( string $fullRef ): bool {
+		return in_array( $fullRef, $this->answered, true );
 	}
 
 	/** @param list<string> $symptomRefs */

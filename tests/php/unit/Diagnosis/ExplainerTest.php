@@ -47,7 +47,7 @@ final class ExplainerTest extends TestCase {
 	/** @return iterable<string, array{string, string, string}> */
 	public static function messages(): iterable {
 		yield 'HTML of the login page' => [ '<div id="login_error"><strong>Error:</strong> The password you entered for the username <strong>jane</strong> is incorrect.</div>', 'wordpress/wrong-password', 'likely' ];
-		yield 'a bare error code' => [ '  incorrect_password ', 'wordpress/wrong-password', 'likely' ];
+		yield 'a bare error code' => [ '  incorrect_password ', 'wordpress/wrong-password', 'possible' ];
 		yield 'an e-mail around it' => [ "Hello,\nsince today I only get:\n> Your password reset link appears\n> to be invalid. Please request a new link below.\nThanks", 'wordpress/reset-key-invalid', 'likely' ];
 		yield 'an unknown name' => [ 'Error: The username jane is not registered on this site.', 'wordpress/unknown-login-name', 'likely' ];
 		yield 'a vendor’s error body' => [ '{"code":"OAUTH_SCOPE_MISMATCH","status":"error"}', 'catalyst-connect/portal-scope-missing', 'possible' ];
@@ -86,7 +86,7 @@ final class ExplainerTest extends TestCase {
 
 	public function testAnswersInThePublishedForm(): void {
 		$array = self::explain( 'Please contact your administrator' )->toArray();
-		self::assertSame( [ 'causes', 'unknown' ], array_keys( $array ) );
+		self::assertSame( [ 'causes', 'unknown', 'questions', 'recognised' ], array_keys( $array ) );
 		$cause = $array['causes'][0];
 		self::assertSame( [ 'cause', 'system', 'title', 'confidence', 'why', 'fixPath' ], array_keys( $cause ) );
 		self::assertSame( [ 'step', 'title', 'applicability', 'link', 'body' ], array_keys( $cause['fixPath'][0] ) );
