@@ -17,7 +17,7 @@ final class CauseSearch {
 
 	/** Bytes of a text that are searched, and sentences. */
 	private const MAX_BYTES     = 24576;
-	private const MAX_SENTENCES = 300;
+	private const MAX_SENTENCES = 150;
 
 	/** Score from which a cause is worth a line; set on every other message of `tests/catalog/corpus`. */
 	private const THRESHOLD = 6.5;
@@ -39,6 +39,12 @@ final class CauseSearch {
 	private const SAME_SENTENCE = 8.0;
 
 	private readonly Words $words;
+
+	/** @var array<array-key, list<array{int, int}>> Rows of the index that were looked up, by term: number of the cause, weight. */
+	private array $weights = [];
+
+	/** @var array<array-key, list<int>> Likewise: numbers of the sentences. */
+	private array $phrases = [];
 
 	/** @param Index $index */
 	public function __construct( private readonly array $index ) {
@@ -113,7 +119,11 @@ final class CauseSearch {
 		for ( $at = 1, $count = count( $terms ); $at < $count; $at++ ) {
 			$windows[] = $terms[ $at - 1 ] + $terms[ $at ];
 		}
-		return array_values( array_filter( $windows ) );
+		$different = [];
+		foreach ( array_filter( $windows ) as $window ) {
+			$different[ implode( ' ', array_keys( $window ) ) ] ??= $window;
+		}
+		return array_values( $different );
 	}
 
 	/**
@@ -128,14 +138,8 @@ final class CauseSearch {
 		foreach ( $terms as $term => $word ) {
 			$rarity = $this->rarity( $term );
 			$whole += $rarity;
-			$row    = $this->index['weights'][ $term ] ?? '';
-			if ( '' === $row ) {
-				continue;
-			}
-			foreach ( explode( ',', $row ) as $pair ) {
-				$colon                       = (int) strpos( $pair, ':' );
-				$number                      = (int) substr( $pair, 0, $colon );
-				$sums[ $number ]             = ( $sums[ $number ] ?? 0 ) + (int) substr( $pair, $colon + 1 );
+			foreach ( $this->weights( $term ) as [ $number, $weight ] ) {
+				$sums[ $number ]             = ( $sums[ $number ] ?? 0 ) + $weight;
 				$covered[ $number ]          = ( $covered[ $number ] ?? 0 ) + $rarity;
 				$fitting[ $number ][ $term ] = $word;
 			}
@@ -178,9 +182,9 @@ final class CauseSearch {
 	private function nearest( array $terms, int $whole ): array {
 		$shared = [];
 		foreach ( $terms as $term => $word ) {
-			$row = $this->index['phrasesOf'][ $term ] ?? '';
-			foreach ( '' === $row ? [] : explode( ',', $row ) as $phrase ) {
-				$shared[ (int) $phrase ] = ( $shared[ (int) $phrase ] ?? 0 ) + $this->rarity( $term );
+			$rarity = $this->rarity( $term );
+			foreach ( $this->phrases( $term ) as $phrase ) {
+				$shared[ $phrase ] = ( $shared[ $phrase ] ?? 0 ) + $rarity;
 			}
 		}
 		$nearest = [];
@@ -192,6 +196,28 @@ final class CauseSearch {
 			}
 		}
 		return $nearest;
+	}
+
+	/** @return list<array{int, int}> */
+	private function weights( int|string $term ): array {
+		if ( ! isset( $this->weights[ $term ] ) ) {
+			$row                    = $this->index['weights'][ $term ] ?? '';
+			$this->weights[ $term ] = array_map(
+				static function ( string $pair ): array {
+					[ $number, $weight ] = explode( ':', $pair ) + [ '', '' ];
+					return [ (int) $number, (int) $weight ];
+				},
+				'' === $row ? [] : explode( ',', $row )
+			);
+		}
+		return $this->weights[ $term ];
+	}
+
+	/** @return list<int> */
+	private function phrases( int|string $term ): array {
+		$row                      = $this->index['phrasesOf'][ $term ] ?? '';
+		$this->phrases[ $term ] ??= array_map( intval( ... ), '' === $row ? [] : explode( ',', $row ) );
+		return $this->phrases[ $term ];
 	}
 
 	private function rarity( int|string $term ): int {
