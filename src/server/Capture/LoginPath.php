@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Causeway\Capture;
 
+use Causeway\Diagnosis\SitePattern;
+
 /**
  * What Causeway does while WordPress judges one login. Loaded only when somebody has typed a name.
  *
@@ -197,7 +199,8 @@ final class LoginPath {
 
 	private function isCoresOwn( string $code, string $text ): bool {
 		$match = $this->recorder->recognise( 'wp-login', $code, $text );
-		return null === $match || ( '' === $match->source && str_starts_with( $match->symptom, 'wordpress:' ) );
+		// What was recorded for this site may be WordPress's own sentence in a language that the catalog does not read.
+		return null === $match || SitePattern::isRef( $match->symptom ) || ( '' === $match->source && str_starts_with( $match->symptom, 'wordpress:' ) );
 	}
 
 	/** One message for known and unknown names, under the code for which wp-login.php keeps the typed name in its field. */

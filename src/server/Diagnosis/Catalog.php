@@ -28,6 +28,9 @@ final class Catalog {
 
 	private ?CauseSearch $search = null;
 
+	/** @var list<SitePattern>|null */
+	private ?array $patterns = null;
+
 	/** @var array<string, string>|null */
 	private ?array $phrases = null;
 
@@ -38,11 +41,15 @@ final class Catalog {
 	 * @param array<string, CauseRule>   $causes   By `system/cause`, in catalog order.
 	 * @param array<string, SystemRule>  $systems  By id.
 	 * @param array<string, SymptomRule> $symptoms By `system:id`.
+	 * @param (\Closure(): list<SitePattern>)|null $sitePatterns
 	 */
-	private function __construct( private readonly string $directory, private readonly string $version, private readonly array $causes, private readonly array $systems, private readonly array $symptoms ) {}
+	private function __construct( private readonly string $directory, private readonly string $version, private readonly array $causes, private readonly array $systems, private readonly array $symptoms, private readonly ?\Closure $sitePatterns ) {}
 
-	/** @throws \RuntimeException Where the catalog was not built. */
-	public static function fromDirectory( string $directory ): self {
+	/**
+	 * @param (\Closure(): list<SitePattern>)|null $sitePatterns What was recorded for this site; asked once, when one of them comes up.
+	 * @throws \RuntimeException Where the catalog was not built.
+	 */
+	public static function fromDirectory( string $directory, ?\Closure $sitePatterns = null ): self {
 		$file = $directory . '/rules.php';
 		if ( ! is_readable( $file ) ) {
 			throw new \RuntimeException( 'The catalog is not built: ' . basename( $directory ) . '/rules.php is missing.' );
@@ -63,7 +70,7 @@ final class Catalog {
 			$cause                   = new CauseRule( $row['system'], $row['cause'], $row['when'], $row['shows'], $row['outranks'], $row['rivals'], $row['prior'], Confidence::from( $row['ceiling'] ), $row['scope'], $row['isPrivate'], $row['closedByLogin'], $row['fixPath'], $row['verification'] );
 			$causes[ $cause->ref() ] = $cause;
 		}
-		return new self( $directory, $rules['version'], $causes, $systems, $symptoms );
+		return new self( $directory, $rules['version'], $causes, $systems, $symptoms, $sitePatterns );
 	}
 
 	/** Sixteen characters that change with every change of a rule or a text. */
@@ -101,8 +108,27 @@ final class Catalog {
 
 	/** Name of the symptom for the site admin; the reference itself where it is not known (any more). */
 	public function symptomTitle( string $ref ): string {
+		if ( SitePattern::isRef( $ref ) ) {
+			return sprintf( $this->phrase( 'site-pattern' ), $this->sitePattern( $ref )->text ?? '…' );
+		}
 		$symptom = $this->symptom( $ref );
 		return null === $symptom ? $ref : $this->systemTexts( $symptom->system )['symptoms'][ $symptom->id ] ?? $ref;
+	}
+
+	/** @return list<SitePattern> */
+	public function sitePatterns(): array {
+		$this->patterns ??= null === $this->sitePatterns ? [] : ( $this->sitePatterns )();
+		return $this->patterns;
+	}
+
+	/** @param string $ref `site:<id>`. Null where it is recorded no more. */
+	public function sitePattern( string $ref ): ?SitePattern {
+		foreach ( $this->sitePatterns() as $pattern ) {
+			if ( $pattern->ref() === $ref ) {
+				return $pattern;
+			}
+		}
+		return null;
 	}
 
 	/**

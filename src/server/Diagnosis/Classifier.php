@@ -28,8 +28,11 @@ final class Classifier {
 	/** @var array{version: string, codes: array<string, array<string, list<Pattern>>>, patterns: array<string, list<Pattern>>, hosts: array<string, string>}|null */
 	private ?array $compiled = null;
 
-	/** @param string $file Path of the compiled `classifier.php`. Without the file nothing is recognised. */
-	public function __construct( private readonly string $file ) {}
+	/**
+	 * @param string       $file  Path of the compiled `classifier.php`. Without the file nothing of the catalog is recognised.
+	 * @param list<string> $known Ids of the messages that were recorded for this site.
+	 */
+	public function __construct( private readonly string $file, private readonly array $known = [] ) {}
 
 	/** @param string $text The message that came with the code; HTML is allowed. */
 	public function byCode( string $entry, string $code, string $text ): ?SymptomMatch {
@@ -58,6 +61,21 @@ final class Classifier {
 			if ( 1 === preg_match( $row[0], $visibleText ) ) {
 				return new SymptomMatch( $row[1], $row[2], $row[3] ?? '' );
 			}
+		}
+		return null;
+	}
+
+	/**
+	 * A message that was recorded for this site; asked only where the catalog knows nothing. It proves nothing.
+	 *
+	 * @param string $visibleText As {@see visibleText()} gives it.
+	 */
+	public function bySite( string $visibleText ): ?SymptomMatch {
+		if ( [] === $this->known || '' === $visibleText ) {
+			return null;
+		}
+		foreach ( array_intersect( SitePattern::idsIn( $visibleText ), $this->known ) as $id ) {
+			return new SymptomMatch( SitePattern::SYSTEM . ':' . $id, 'nothing' );
 		}
 		return null;
 	}

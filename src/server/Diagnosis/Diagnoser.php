@@ -22,6 +22,8 @@ final class Diagnoser {
 	}
 
 	public function diagnose( Facts $facts ): Diagnosis {
+		$shown    = $facts->symptomRefs;
+		$facts    = $this->withSitePatterns( $facts );
 		$verdicts = [];
 		foreach ( $this->catalog->causes() as $rule ) {
 			$verdicts[ $rule->ref() ] = $this->interpreter->evaluate( $rule->when, $rule->system, $facts );
@@ -47,7 +49,7 @@ final class Diagnoser {
 			// What was shown is explained: guesses that stand on nothing else would only distract.
 			$causes = array_values( array_filter( $causes, static fn ( RankedCause $cause ): bool => Confidence::Possible !== $cause->confidence ) );
 		}
-		return new Diagnosis( $causes, $ruledOut, $facts->findings, $this->unknown( array_values( array_unique( $missing ) ), $facts ), $facts->symptomRefs, $this->catalog->version() );
+		return new Diagnosis( $causes, $ruledOut, $facts->findings, $this->unknown( array_values( array_unique( $missing ) ), $facts ), $shown, $this->catalog->version() );
 	}
 
 	/**
@@ -70,9 +72,26 @@ final class Diagnoser {
 		return $ranked;
 	}
 
+	/** What was recorded for this site speaks for the cause that was chosen for it; where none was, it is as if nothing had been shown. */
+	public function withSitePatterns( Facts $facts ): Facts {
+		$symptoms = [];
+		$links    = [];
+		foreach ( $facts->symptomRefs as $ref ) {
+			$pattern = SitePattern::isRef( $ref ) ? $this->catalog->sitePattern( $ref ) : null;
+			$rule    = null === $pattern ? null : $this->rule( $pattern->causeRef() );
+			if ( null !== $rule ) {
+				$links[ $rule->ref() ] = $rule->shows;
+			}
+			if ( null !== $rule || ! SitePattern::isRef( $ref ) ) {
+				$symptoms[] = $ref;
+			}
+		}
+		return $symptoms === $facts->symptomRefs && [] === $links ? $facts : $facts->shown( $symptoms, $links );
+	}
+
 	/** Index of the group of a cause that fits or may fit; null for one that does not. */
 	private function group( CauseRule $rule, Verdict $verdict, Facts $facts ): ?int {
-		$explains = [] === $facts->symptomRefs || $facts->showsAny( $rule->shows );
+		$explains = [] === $facts->symptomRefs || $facts->areShownBy( $rule );
 		return match ( $verdict->truth ) {
 			Truth::True    => Confidence::Possible === $rule->ceiling ? 2 : ( $explains ? 0 : 1 ),
 			Truth::Unknown => $this->mayFit( $rule, $verdict, $facts ) ? 3 : null,
@@ -82,12 +101,12 @@ final class Diagnoser {
 
 	/** Undecided causes are worth a line only where they explain what was shown or, with nothing shown, where something is wrong. */
 	private function mayFit( CauseRule $rule, Verdict $verdict, Facts $facts ): bool {
-		return [] !== $facts->symptomRefs ? $facts->showsAny( $rule->shows ) : $this->hasUnhealthy( $verdict->for, $facts );
+		return [] !== $facts->symptomRefs ? $facts->areShownBy( $rule ) : $this->hasUnhealthy( $verdict->for, $facts );
 	}
 
 	private function couldHaveBeen( CauseRule $rule, Verdict $verdict, Facts $facts ): bool {
 		$known = array_filter( $verdict->against, static fn ( string $ref ): bool => Facts::isFinding( $ref ) );
-		return [] !== $known && ( [] === $facts->symptomRefs || $facts->showsAny( $rule->shows ) );
+		return [] !== $known && ( [] === $facts->symptomRefs || $facts->areShownBy( $rule ) );
 	}
 
 	/** @param list<string> $refs */
@@ -109,6 +128,11 @@ final class Diagnoser {
 		$why = $this->sentences( $verdict->for, $facts );
 		foreach ( array_diff( array_intersect( $facts->symptomRefs, $rule->shows ), $verdict->for ) as $symptom ) {
 			$why[] = $this->symptomSentence( $symptom );
+		}
+		foreach ( $facts->symptomRefs as $symptom ) {
+			if ( SitePattern::isRef( $symptom ) && $this->catalog->sitePattern( $symptom )?->causeRef() === $rule->ref() ) {
+				$why[] = sprintf( $this->catalog->phrase( 'linked-here' ), $this->catalog->sitePattern( $symptom )->text );
+			}
 		}
 
 		$against = [];
@@ -159,7 +183,7 @@ final class Diagnoser {
 			if ( null === $rival || in_array( $ref, $rule->outranks, true ) || Truth::False === $verdicts[ $ref ]->truth ) {
 				continue;
 			}
-			if ( [] !== $facts->symptomRefs && [] !== $rival->shows && ! $facts->showsAny( $rival->shows ) ) {
+			if ( [] !== $facts->symptomRefs && [] !== $rival->shows && ! $facts->areShownBy( $rival ) ) {
 				continue;
 			}
 			$open[] = $rival;

@@ -15,6 +15,9 @@ use Causeway\Support\Truth;
  */
 final class Explainer {
 
+	/** Bytes of a message that doors take. */
+	public const MAX_BYTES = MessageReader::MAX_BYTES;
+
 	/** Words of the message that a suggestion names. */
 	private const NAMED_WORDS = 5;
 
@@ -33,6 +36,11 @@ final class Explainer {
 		$this->presenter = new CausePresenter( $catalog );
 	}
 
+	/** Whether a door should take this message: there is something in it, and not too much. */
+	public static function canRead( string $message ): bool {
+		return '' !== trim( $message ) && strlen( $message ) <= self::MAX_BYTES;
+	}
+
 	/** @param array<string, bool> $answers What somebody answered to questions, by `system:key`; findings that the catalog does not know are passed over. */
 	public function explain( string $message, array $answers = [] ): Explanation {
 		$reading = $this->reader->read( $message );
@@ -40,16 +48,32 @@ final class Explainer {
 		return [] === $reading->all() ? $this->byWords( $reading, $told ) : $this->bySymptoms( $reading, $told );
 	}
 
+	/**
+	 * Answers as a door got them; what is no plain yes or no is passed over.
+	 *
+	 * @param array<mixed> $given
+	 * @return array<string, bool>
+	 */
+	public static function answers( array $given ): array {
+		$answers = [];
+		foreach ( $given as $ref => $answer ) {
+			if ( is_string( $ref ) && is_bool( $answer ) ) {
+				$answers[ $ref ] = $answer;
+			}
+		}
+		return $answers;
+	}
+
 	/** @param list<Finding> $told */
 	private function bySymptoms( Reading $reading, array $told ): Explanation {
-		$facts     = new Facts( $told, $reading->all(), self::refs( $told ) );
+		$facts     = $this->diagnoser->withSitePatterns( new Facts( $told, $reading->all(), self::refs( $told ) ) );
 		$diagnosis = $this->diagnoser->diagnose( $facts );
 		$causes    = array_map( fn ( RankedCause $cause ): RankedCause => $this->softened( $cause, $reading ), $diagnosis->causes );
 		usort( $causes, fn ( RankedCause $a, RankedCause $b ): int => [ $a->confidence->rank(), -$this->explained( $a, $reading ) ] <=> [ $b->confidence->rank(), -$this->explained( $b, $reading ) ] );
 		if ( $this->isOpaque( $reading ) ) {
 			$causes = $this->withHints( $causes, $this->hints( $reading->rest ), $told );
 		}
-		return new Explanation( $causes, $diagnosis->unknown, $reading->all(), $this->presenter, $this->questions->between( $causes, $facts ), true );
+		return new Explanation( $causes, $diagnosis->unknown, $reading->all(), $this->presenter, $this->questions->between( $causes, $facts ), true, $reading->here );
 	}
 
 	/** @param list<Finding> $told */
@@ -58,6 +82,7 @@ final class Explainer {
 		$causes = $this->withHints( [], $this->hints( $reading->text ), $told );
 		$why    = $this->catalog->phrase(
 			match ( true ) {
+				[] !== $reading->here => 'message.known-here',
 				'' === $reading->text => 'message.empty',
 				[] === $causes        => 'message.unrecognised',
 				default               => 'message.by-words',
@@ -72,12 +97,12 @@ final class Explainer {
 				'why'  => $why,
 			],
 		];
-		return new Explanation( $causes, $unknown, [], $this->presenter, $this->questions->between( $causes, $facts ), false );
+		return new Explanation( $causes, $unknown, [], $this->presenter, $this->questions->between( $causes, $facts ), [] !== $reading->here, $reading->here, [] === $reading->here && SitePattern::isUsable( SitePattern::comparable( $reading->text ) ) );
 	}
 
 	/** Whether every recognised sentence stands for several causes, so that what stands beside it may tell which. */
 	private function isOpaque( Reading $reading ): bool {
-		return [] === array_filter( $reading->all(), fn ( string $ref ): bool => true !== $this->catalog->symptom( $ref )?->isOpaque );
+		return [] === array_filter( $reading->all(), fn ( string $ref ): bool => ! SitePattern::isRef( $ref ) && true !== $this->catalog->symptom( $ref )?->isOpaque );
 	}
 
 	/** @return array<string, string> Cause → the sentence that says which words fit it, best first. */
@@ -124,7 +149,8 @@ final class Explainer {
 	/** How much of what was pasted the cause explains. */
 	private function explained( RankedCause $cause, Reading $reading ): int {
 		$shows = $this->catalog->cause( $cause->system, $cause->cause )->shows ?? [];
-		return count( array_intersect( $reading->symptoms, $shows ) ) + count( array_filter( $reading->shared, static fn ( array $group ): bool => [] !== array_intersect( $group, $shows ) ) );
+		$here  = array_filter( $reading->here, static fn ( SitePattern $pattern ): bool => $pattern->causeRef() === $cause->ref() );
+		return count( $here ) + count( array_intersect( $reading->symptoms, $shows ) ) + count( array_filter( $reading->shared, static fn ( array $group ): bool => [] !== array_intersect( $group, $shows ) ) );
 	}
 
 	/**

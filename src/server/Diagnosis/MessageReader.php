@@ -11,7 +11,7 @@ namespace Causeway\Diagnosis;
 final class MessageReader {
 
 	/** Bytes of the message that are read. */
-	private const MAX_BYTES = 102400;
+	public const MAX_BYTES = 102_400;
 
 	/** Letters and digits that a screenshot's reader confuses are one in a code. */
 	private const CONFUSED = [
@@ -44,7 +44,17 @@ final class MessageReader {
 			$flat = $this->catalog->search()?->repaired( $flat ) ?? $flat;
 			$said = $this->bySentence( $flat );
 		}
-		return new Reading( array_values( array_unique( [ ...array_keys( $said ), ...$coded ] ) ), $shared, $text, self::without( $flat, $said ) );
+		$here   = $this->recordedHere( $text );
+		$linked = array_filter( $here, fn ( SitePattern $pattern ): bool => null !== $this->catalog->cause( $pattern->system, $pattern->cause ) );
+		$linked = array_map( static fn ( SitePattern $pattern ): string => $pattern->ref(), array_values( $linked ) );
+		return new Reading( array_values( array_unique( [ ...array_keys( $said ), ...$coded, ...$linked ] ) ), $shared, $text, self::without( $flat, $said ), $here );
+	}
+
+	/** @return list<SitePattern> */
+	private function recordedHere( string $text ): array {
+		$patterns   = $this->catalog->sitePatterns();
+		$comparable = [] === $patterns ? '' : SitePattern::comparable( str_replace( "\n", ' ', $text ) );
+		return array_values( array_filter( $patterns, static fn ( SitePattern $pattern ): bool => $pattern->isIn( $comparable ) ) );
 	}
 
 	/** @param array<string, array{int, int}> $spans */
