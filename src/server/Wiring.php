@@ -186,6 +186,10 @@ final class Wiring {
 		( new Cli\SiteCommands( $this->desk(), $this->runner(), fn (): array => $this->installer()->status(), fn () => $this->installer()->install() ) )->register();
 	}
 
+	public function abilities(): Abilities\Abilities {
+		return new Abilities\Abilities( $this->explainer( ... ), $this->desk( ... ), $this->caseView( ... ) );
+	}
+
 	// The login path.
 
 	public function fuse(): Fuse {
