@@ -28,9 +28,6 @@ final class Catalog {
 
 	private ?CauseSearch $search = null;
 
-	/** @var list<SitePattern>|null */
-	private ?array $patterns = null;
-
 	/** @var array<string, string>|null */
 	private ?array $phrases = null;
 
@@ -46,7 +43,7 @@ final class Catalog {
 	private function __construct( private readonly string $directory, private readonly string $version, private readonly array $causes, private readonly array $systems, private readonly array $symptoms, private readonly ?\Closure $sitePatterns ) {}
 
 	/**
-	 * @param (\Closure(): list<SitePattern>)|null $sitePatterns What was recorded for this site; asked once, when one of them comes up.
+	 * @param (\Closure(): list<SitePattern>)|null $sitePatterns What was recorded for this site; asked when it comes up, and never while somebody logs in.
 	 * @throws \RuntimeException Where the catalog was not built.
 	 */
 	public static function fromDirectory( string $directory, ?\Closure $sitePatterns = null ): self {
@@ -117,8 +114,7 @@ final class Catalog {
 
 	/** @return list<SitePattern> */
 	public function sitePatterns(): array {
-		$this->patterns ??= null === $this->sitePatterns ? [] : ( $this->sitePatterns )();
-		return $this->patterns;
+		return null === $this->sitePatterns ? [] : ( $this->sitePatterns )();
 	}
 
 	/** @param string $ref `site:<id>`. Null where it is recorded no more. */

@@ -34,13 +34,13 @@ final class AbilitiesTest extends DoorTestCase {
 			'causeway/get-case'        => [ 'case' => 1 ],
 		];
 		$allowed = static fn (): array => array_keys( array_filter( $inputs, static fn ( array $input, string $name ): bool => true === wp_get_ability( $name )?->check_permissions( $input ), ARRAY_FILTER_USE_BOTH ) );
-		$this->logIn( null );
+		wp_set_current_user( 0 );
 		self::assertSame( [], $allowed() );
-		$this->logIn( self::user( [ 'role' => 'editor' ] ) );
+		wp_set_current_user( self::user( [ 'role' => 'editor' ] )->ID );
 		self::assertSame( [], $allowed() );
-		$this->logIn( self::personWith( [ 'causeway_view' ] ) );
+		wp_set_current_user( self::personWith( [ 'causeway_view' ] )->ID );
 		self::assertSame( [ 'causeway/explain-message', 'causeway/list-cases', 'causeway/get-case' ], $allowed() );
-		$this->logIn( self::personWith( [ 'causeway_view', 'causeway_manage_cases' ] ) );
+		wp_set_current_user( self::personWith( [ 'causeway_view', 'causeway_manage_cases' ] )->ID );
 		self::assertSame( self::ABILITIES, $allowed() );
 	}
 
@@ -82,6 +82,7 @@ final class AbilitiesTest extends DoorTestCase {
 
 	/** @param array<string, mixed> $input */
 	private function run_ability( string $name, array $input ): mixed {
+		wp_set_current_user( self::personWith( [ 'causeway_view', 'causeway_manage_cases' ] )->ID );
 		return wp_get_ability( 'causeway/' . $name )?->execute( $input );
 	}
 }

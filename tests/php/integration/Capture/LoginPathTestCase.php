@@ -176,6 +176,10 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 		return $this->pages;
 	}
 
+	public function sitePatternIds(): array {
+		return [];
+	}
+
 	public function fuse(): array {
 		return $this->fuse;
 	}
