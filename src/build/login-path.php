@@ -48,6 +48,7 @@ $names = [
 	'Capture\MessageTier',
 	'Capture\Fuse',
 	'Diagnosis\Classifier',
+	'Diagnosis\SitePattern',
 	'Diagnosis\SymptomMatch',
 	'Block\LoginErrorSlot',
 	'Storage\Database',

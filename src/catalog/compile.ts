@@ -5,12 +5,14 @@ import { causeRef, codesOf, fullCause, fullRef, fullRule, patternOf, type Catalo
 import { asPcre } from './patterns';
 import { PhpCode, phpFile, phpValue, translated, type Constant, type PhpValue } from './php';
 import { phrases } from './phrases';
+import { searchIndex } from './search';
 import type { CauseDefinition, ConnectionField, Entry, Step, Symptom, SystemDefinition } from './types';
 
 /** File name → content. */
-export type Compiled = Readonly< Record< 'catalog/classifier.php' | 'catalog/rules.php' | 'catalog/texts.php' | 'catalog.json', string > >;
+export type Compiled = Readonly< Record< 'catalog/classifier.php' | 'catalog/rules.php' | 'catalog/texts.php' | 'catalog/search.php' | 'catalog.json', string > >;
 
-type Row = [ pattern: string, symptom: string, proves: Symptom[ 'proves' ] ];
+/** `source` names the plugin that says it; it is left out where the system itself does. */
+type Row = [ pattern: string, symptom: string, proves: Symptom[ 'proves' ], source?: string ];
 
 const classifier = ( catalog: Catalog ): { codes: Record< string, Record< string, Row[] > >; patterns: Record< string, Row[] >; hosts: Record< string, string > } => {
 	const codes: Record< string, Record< string, Row[] > > = {};
@@ -22,16 +24,17 @@ const classifier = ( catalog: Catalog ): { codes: Record< string, Record< string
 		}
 	}
 	const all = catalog.systems.flatMap( ( { value: system } ) => system.symptoms.map( ( symptom ) => ( { ref: fullRef( symptom.id, system.id ), symptom } ) ) );
+	const row = ( pattern: string, ref: string, { proves, source }: Symptom ): Row => ( source === undefined ? [ pattern, ref, proves ] : [ pattern, ref, proves, source ] );
 	// What stands for several causes is the last resort: a sentence that says more goes before it, whichever file holds it.
 	for ( const { ref, symptom } of [ ...all.filter( ( one ) => ! one.symptom.opaque ), ...all.filter( ( one ) => one.symptom.opaque ) ] ) {
 		const pattern = patternOf( symptom );
 		for ( const entry of symptom.entry.filter( ( one ) => one !== 'paste' ) ) {
 			for ( const code of codesOf( symptom.code ) ) {
 				// A message that comes with its code holds one refusal, so it is searched, not compared as a whole.
-				( ( codes[ entry ] ??= {} )[ code ] ??= [] ).push( [ pattern ? asPcre( pattern, 'paste' ) : '', ref, symptom.proves ] );
+				( ( codes[ entry ] ??= {} )[ code ] ??= [] ).push( row( pattern ? asPcre( pattern, 'paste' ) : '', ref, symptom ) );
 			}
 			if ( pattern ) {
-				( patterns[ entry ] ??= [] ).push( [ asPcre( pattern, entry ), ref, symptom.proves ] );
+				( patterns[ entry ] ??= [] ).push( row( asPcre( pattern, entry ), ref, symptom ) );
 			}
 		}
 	}
@@ -177,6 +180,7 @@ export const compile = ( { systems, causes }: Catalog ): Compiled => {
 			} ) };`
 		),
 		'catalog/texts.php': phpFile( 'The catalog’s texts, one function for each cause and system; nothing is translated before it is shown.', `return ${ phpValue( texts ) };` ),
+		'catalog/search.php': phpFile( 'Which words speak for which cause. Constant arrays, nothing else.', `return ${ phpValue( searchIndex( catalog ) as unknown as PhpValue ) };` ),
 		'catalog.json': json( catalog, version ),
 	};
 };

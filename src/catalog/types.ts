@@ -82,6 +82,8 @@ export interface SystemDefinition {
 	/** kebab-case (`zoho-crm`). */
 	readonly id: string;
 	readonly title: string;
+	/** What people call it, or a part of it, beside the title (`Customer Portal`); by these `explain` hears that it is meant. */
+	readonly alsoCalled?: readonly string[];
 	/** Local systems live in this WordPress and need no connection. */
 	readonly local: boolean;
 	/** Host suffixes by which the portal's own calls to this vendor are recognised (`zohoapis.com`). */
@@ -129,6 +131,8 @@ export interface CauseDefinition {
 	readonly title: string;
 	/** What is wrong and why it refuses the login, for the site admin. */
 	readonly meaning: string;
+	/** How people put it who know neither the product nor its messages; `explain` looks for texts that say almost the same. */
+	readonly saidAs?: readonly string[];
 	readonly when: Rule;
 	/** Symptoms (own id, or `system:id`) in which this cause can show itself. Empty where it never refuses a visitor itself. */
 	readonly shows: readonly string[];

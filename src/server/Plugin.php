@@ -68,6 +68,8 @@ final class Plugin {
 		add_action( 'init', fn () => load_plugin_textdomain( 'causeway', false, dirname( plugin_basename( $this->file ) ) . '/build/languages' ) );
 		add_action( 'rest_api_init', fn () => $this->wiring()->openRest(), 5 );
 		add_action( 'cli_init', fn () => $this->wiring()->openCli(), 5 );
+		add_action( 'wp_abilities_api_categories_init', fn () => $this->wiring()->abilities()->registerCategory() );
+		add_action( 'wp_abilities_api_init', fn () => $this->wiring()->abilities()->register() );
 		add_action( 'wp_uninitialize_site', fn ( mixed $site ) => $this->wiring()->installer()->forgetSite( $site ) );
 		if ( is_admin() ) {
 			$this->wiring()->openAdmin();

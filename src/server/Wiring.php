@@ -41,6 +41,7 @@ use Causeway\Cases\PersonFinder;
 use Causeway\Cases\RemoteRefusals;
 use Causeway\Cases\ResetMails;
 use Causeway\Cases\Retention;
+use Causeway\Cases\SitePatternDesk;
 use Causeway\Cases\SubjectFactory;
 use Causeway\Cases\Verifier;
 use Causeway\Cases\VisitorViews;
@@ -92,6 +93,7 @@ use Causeway\Storage\Roles;
 use Causeway\Storage\RowHeartbeat;
 use Causeway\Storage\SealedTokens;
 use Causeway\Storage\Settings;
+use Causeway\Storage\SitePatterns;
 use Causeway\Storage\StoredConnections;
 use Causeway\Support\ClientAddress;
 use Causeway\Support\LoginNameHash;
@@ -159,9 +161,10 @@ final class Wiring {
 		( new Rest\HelpRoute( $this->helpDesk( ... ) ) )->register();
 		( new Rest\AuditRoute( $this->auditDesk( ... ) ) )->register();
 		( new Rest\IncidentRoutes( $this->incidentDesk( ... ) ) )->register();
+		( new Rest\SitePatternRoutes( $this->sitePatterns( ... ) ) )->register();
 		( new Rest\SettingsRoutes( $this->settings() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk() ) ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	/** Where REST is closed to strangers, so is the door that a kick goes to: this request works a little itself, after its answer. */
@@ -181,6 +184,10 @@ final class Wiring {
 		( new Cli\IncidentCommands( $this->incidentDesk(), $this->catalog() ) )->register();
 		( new Cli\ConnectionCommands( $this->connectionDesk() ) )->register();
 		( new Cli\SiteCommands( $this->desk(), $this->runner(), fn (): array => $this->installer()->status(), fn () => $this->installer()->install() ) )->register();
+	}
+
+	public function abilities(): Abilities\Abilities {
+		return new Abilities\Abilities( $this->explainer( ... ), $this->desk( ... ), $this->caseView( ... ) );
 	}
 
 	// The login path.
@@ -334,7 +341,19 @@ final class Wiring {
 	// Catalog and diagnosis.
 
 	private function catalog(): Catalog {
-		return $this->once( Catalog::class, fn (): Catalog => Catalog::fromDirectory( $this->directory . '/build/catalog' ) );
+		return $this->once( Catalog::class, fn (): Catalog => Catalog::fromDirectory( $this->directory . '/build/catalog', fn (): array => $this->sitePatternStore()->all() ) );
+	}
+
+	private function classifier(): Classifier {
+		return $this->once( Classifier::class, fn (): Classifier => new Classifier( $this->directory . '/build/catalog/classifier.php', $this->settings()->sitePatternIds() ) );
+	}
+
+	private function sitePatternStore(): SitePatterns {
+		return $this->once( SitePatterns::class, fn (): SitePatterns => new SitePatterns( $this->settings(), $this->lease() ) );
+	}
+
+	private function sitePatterns(): SitePatternDesk {
+		return new SitePatternDesk( $this->sitePatternStore(), $this->catalog(), $this->explainer(), $this->clock );
 	}
 
 	private function explainer(): Explainer {
@@ -408,7 +427,7 @@ final class Wiring {
 	}
 
 	private function helpDesk(): HelpDesk {
-		return $this->once( HelpDesk::class, fn (): HelpDesk => new HelpDesk( $this->helpRequests(), new Classifier( $this->directory . '/build/catalog/classifier.php' ), fn ( string $symptom ): string => $this->catalog()->publicText( $symptom ), self::visitor( ... ), $this->afterRefusal( ... ) ) );
+		return $this->once( HelpDesk::class, fn (): HelpDesk => new HelpDesk( $this->helpRequests(), $this->classifier(), fn ( string $symptom ): string => $this->catalog()->publicText( $symptom ), self::visitor( ... ), $this->afterRefusal( ... ) ) );
 	}
 
 	private function helpRequests(): HelpRequestTable {
@@ -530,7 +549,7 @@ final class Wiring {
 			$this->goodLogin(),
 			$snapshot,
 			new Retention( $this->attempts(), $this->cases(), $this->helpRequests(), $this->clock ),
-			new ResetMails( $this->attempts(), new Classifier( $this->directory . '/build/catalog/classifier.php' ), $this->clock ),
+			new ResetMails( $this->attempts(), $this->classifier(), $this->clock ),
 			new HelpAnswers( $this->helpRequests(), $this->attempts(), $this->cases(), $this->people(), $this->journal(), $this->catalog(), $this->settings(), new WordPressMailer(), $this->randomness, $this->clock, StatusAddress::mailed( ... ) ),
 			new RemoteRefusals( $this->registry(), $this->connections(), $this->people(), $this->attempts() ),
 			$this->workList()

@@ -141,7 +141,7 @@ final class CaptureRoom {
 	}
 
 	private function classifier(): Classifier {
-		return $this->classifier ??= new Classifier( $this->classifierFile );
+		return $this->classifier ??= new Classifier( $this->classifierFile, $this->settings->sitePatternIds() );
 	}
 
 	private function message(): VisitorMessage {

@@ -15,4 +15,7 @@ interface CaptureSettings {
 
 	/** @return list<int> Ids of the pages on which a portal's login form stands. */
 	public function portalPageIds(): array;
+
+	/** @return list<string> Ids of the messages that were recorded for this site. */
+	public function sitePatternIds(): array;
 }

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Causeway\Capture;
 
+use Causeway\Diagnosis\SitePattern;
+
 /**
  * What Causeway does while WordPress judges one login. Loaded only when somebody has typed a name.
  *
@@ -149,7 +151,7 @@ final class LoginPath {
 		if ( null === $refusal || str_contains( $html, (string) $refusal->reference ) ) {
 			return $html;
 		}
-		return in_array( $refusal->code, self::TELLING, true ) && str_starts_with( $this->recorder->recognise( 'wp-login', $refusal->code, $html )->symptom ?? 'wordpress:', 'wordpress:' )
+		return in_array( $refusal->code, self::TELLING, true ) && $this->isCoresOwn( $refusal->code, $html )
 			? $this->message->ofWrongCredentials( $refusal )
 			: $html . $this->message->belowTheirText( $refusal );
 	}
@@ -164,7 +166,9 @@ final class LoginPath {
 		if ( null === $refusal || $response->get_status() < 400 || ! is_array( $body ) ) {
 			return $response;
 		}
-		if ( in_array( $body['code'] ?? '', self::TELLING, true ) ) {
+		$code    = is_string( $body['code'] ?? null ) ? $body['code'] : '';
+		$message = is_string( $body['message'] ?? null ) ? $body['message'] : '';
+		if ( in_array( $code, self::TELLING, true ) && $this->isCoresOwn( $code, $message ) ) {
 			$body['code']    = 'incorrect_password';
 			$body['message'] = $this->message->plainWrongCredentials( $refusal );
 		}
@@ -181,17 +185,22 @@ final class LoginPath {
 	/**
 	 * Whether a code of WordPress's own is among them with WordPress's own meaning.
 	 *
-	 * Plugins reuse these codes (a wrong captcha as `incorrect_password`): a text that the catalog knows as another system's stays. An
-	 * unknown text is taken as WordPress's, in a language that the catalog does not read.
+	 * Plugins reuse these codes (a wrong captcha as `incorrect_password`): a text that the catalog knows as a plugin's or as another system's
+	 * stays. An unknown text is taken as WordPress's, in a language that the catalog does not read.
 	 */
 	private function isTelling( \WP_Error $errors ): bool {
 		foreach ( array_intersect( self::TELLING, $errors->get_error_codes() ) as $code ) {
-			$symptom = $this->recorder->recognise( 'wp-login', $code, $errors->get_error_message( $code ) )->symptom ?? 'wordpress:';
-			if ( str_starts_with( $symptom, 'wordpress:' ) ) {
+			if ( $this->isCoresOwn( (string) $code, $errors->get_error_message( $code ) ) ) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private function isCoresOwn( string $code, string $text ): bool {
+		$match = $this->recorder->recognise( 'wp-login', $code, $text );
+		// What was recorded for this site may be WordPress's own sentence in a language that the catalog does not read.
+		return null === $match || SitePattern::isRef( $match->symptom ) || ( '' === $match->source && str_starts_with( $match->symptom, 'wordpress:' ) );
 	}
 
 	/** One message for known and unknown names, under the code for which wp-login.php keeps the typed name in its field. */

@@ -155,7 +155,8 @@ final class PageWatch {
 				$matches[ 'password-if-vendor-call' === $match->proves ? 1 : 0 ] ??= $match;
 			}
 		}
-		return $this->calls->wasSeen() ? ( $matches[1] ?? $matches[0] ?? null ) : ( $matches[0] ?? $matches[1] ?? null );
+		$known = $this->calls->wasSeen() ? ( $matches[1] ?? $matches[0] ?? null ) : ( $matches[0] ?? $matches[1] ?? null );
+		return $known ?? $this->classifier->bySite( implode( "\n", $page->runs() ) );
 	}
 
 	private function proves( SymptomMatch $match ): bool {

@@ -65,7 +65,8 @@ final class Recorder {
 		if ( $asked !== $this->matched ) {
 			$this->matched = $asked;
 			$this->match   = $this->classifier->byCode( $entry, $code, $text )
-				?? ( 'wp-login' === $entry ? null : $this->classifier->byCode( 'wp-login', $code, $text ) );
+				?? ( 'wp-login' === $entry ? null : $this->classifier->byCode( 'wp-login', $code, $text ) )
+				?? $this->classifier->bySite( Classifier::visibleText( $text ) );
 		}
 		return $this->match;
 	}
@@ -119,6 +120,8 @@ final class Recorder {
 	}
 
 	private function byText( string $entry, string $visibleText ): ?SymptomMatch {
-		return $this->classifier->byText( $entry, $visibleText ) ?? ( 'wp-login' === $entry ? null : $this->classifier->byText( 'wp-login', $visibleText ) );
+		return $this->classifier->byText( $entry, $visibleText )
+			?? ( 'wp-login' === $entry ? null : $this->classifier->byText( 'wp-login', $visibleText ) )
+			?? $this->classifier->bySite( $visibleText );
 	}
 }

@@ -65,7 +65,7 @@ final class HelpDesk {
 			return $wait;
 		}
 		$text      = Classifier::visibleText( self::line( $message, self::MESSAGE_CHARACTERS ) );
-		$reference = $this->requests->report( trim( mb_substr( $address, 0, 254 ) ), $this->classifier->byText( 'paste', $text )->symptom ?? '' );
+		$reference = $this->requests->report( trim( mb_substr( $address, 0, 254 ) ), $this->symptomOf( 'paste', $text ) );
 		( $this->wake )();
 		return $reference;
 	}
@@ -83,7 +83,7 @@ final class HelpDesk {
 			return $wait;
 		}
 		foreach ( $texts as $text ) {
-			$symptom = $this->classifier->byText( 'portal-page', Classifier::visibleText( self::line( $text, 300 ) ) )->symptom ?? '';
+			$symptom = $this->symptomOf( 'portal-page', Classifier::visibleText( self::line( $text, 300 ) ) );
 			if ( '' !== $symptom ) {
 				$reference = $this->requests->report( '', $symptom );
 				( $this->wake )();
@@ -91,6 +91,11 @@ final class HelpDesk {
 			}
 		}
 		return null;
+	}
+
+	/** '' where neither the catalog nor this site knows the text. */
+	private function symptomOf( string $entry, string $visibleText ): string {
+		return ( $this->classifier->byText( $entry, $visibleText ) ?? $this->classifier->bySite( $visibleText ) )->symptom ?? '';
 	}
 
 	private function secondsToWait(): int {

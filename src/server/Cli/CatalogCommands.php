@@ -25,6 +25,12 @@ final class CatalogCommands {
 						'name'        => 'message',
 						'description' => 'The message, in quotes, as the person saw it.',
 					],
+					[
+						'type'        => 'assoc',
+						'name'        => 'answers',
+						'optional'    => true,
+						'description' => 'What you know already, by the names that the questions bear: zoho-crm:contact.exists=no,zoho-crm:account.exists=yes.',
+					],
 					self::formatOption(),
 				],
 			]
@@ -68,7 +74,7 @@ final class CatalogCommands {
 		if ( '' === $message ) {
 			Output::refuse( 'Give the message that the person saw, in quotes.', Output::BAD_ARGUMENTS );
 		}
-		$answer = $this->explainer->explain( $message )->toArray( $this->desk->links( null ) );
+		$answer = $this->explainer->explain( $message, self::answers( $options['answers'] ?? '' ) )->toArray( $this->desk->links( null ) );
 		if ( 'json' === $format ) {
 			Output::json( $answer );
 			return;
@@ -90,7 +96,23 @@ final class CatalogCommands {
 			foreach ( $answer['unknown'] as $unknown ) {
 				\WP_CLI::line( Output::plain( "Not looked at: {$unknown['what']} {$unknown['why']}" ) );
 			}
+			foreach ( $answer['questions'] as $question ) {
+				\WP_CLI::line( Output::plain( "Would tell them apart: {$question['question']}? Answer with --answers={$question['ref']}=yes or =no." ) );
+			}
 		}
+	}
+
+	/** @return array<string, bool> */
+	private static function answers( mixed $option ): array {
+		$answers = [];
+		foreach ( is_string( $option ) && '' !== $option ? explode( ',', $option ) : [] as $pair ) {
+			[ $ref, $answer ] = explode( '=', trim( $pair ), 2 ) + [ '', '' ];
+			if ( ! in_array( $answer, [ 'yes', 'no' ], true ) ) {
+				Output::refuse( sprintf( 'Answer each question with yes or no: %s=yes.', Output::plain( $ref ) ), Output::BAD_ARGUMENTS );
+			}
+			$answers[ $ref ] = 'yes' === $answer;
+		}
+		return $answers;
 	}
 
 	/**

@@ -14,6 +14,7 @@ use Causeway\Support\Truth;
  * @phpstan-type SystemTexts array{title: string, fields: array<string, array{label: string, help: string, options: array<string, string>}>, findings: array<string, array{question: string, whenTrue: string, whenFalse: string}>, symptoms: array<string, string>, links: array<string, array{label: string, menuPath: string}>}
  * @phpstan-import-type StepRule from CauseRule
  * @phpstan-import-type FieldRule from SystemRule
+ * @phpstan-import-type Index from CauseSearch
  * @phpstan-type CompiledCause array{system: string, cause: string, when: array<mixed>, shows: list<string>, outranks: list<string>, rivals: list<string>, prior: 'common'|'occasional'|'rare', ceiling: string, scope: 'person'|'everybody', isPrivate: bool, closedByLogin: bool, fixPath: list<StepRule>, verification: array<mixed>}
  * @phpstan-type CompiledSymptom array{id: string, entries: list<string>, codes: list<string>, pattern: string, proves: 'nothing'|'password'|'password-if-vendor-call', isOpaque: bool}
  * @phpstan-type CompiledSystem array{id: string, folder?: string, isLocal: bool, hosts: list<string>, fields: list<FieldRule>, findings: array<string, array{scope: 'person'|'connection', healthy: bool|null}>, links: list<string>, symptoms: list<CompiledSymptom>}
@@ -25,6 +26,8 @@ final class Catalog {
 	/** @var CompiledTexts|null */
 	private ?array $texts = null;
 
+	private ?CauseSearch $search = null;
+
 	/** @var array<string, string>|null */
 	private ?array $phrases = null;
 
@@ -35,11 +38,15 @@ final class Catalog {
 	 * @param array<string, CauseRule>   $causes   By `system/cause`, in catalog order.
 	 * @param array<string, SystemRule>  $systems  By id.
 	 * @param array<string, SymptomRule> $symptoms By `system:id`.
+	 * @param (\Closure(): list<SitePattern>)|null $sitePatterns
 	 */
-	private function __construct( private readonly string $directory, private readonly string $version, private readonly array $causes, private readonly array $systems, private readonly array $symptoms ) {}
+	private function __construct( private readonly string $directory, private readonly string $version, private readonly array $causes, private readonly array $systems, private readonly array $symptoms, private readonly ?\Closure $sitePatterns ) {}
 
-	/** @throws \RuntimeException Where the catalog was not built. */
-	public static function fromDirectory( string $directory ): self {
+	/**
+	 * @param (\Closure(): list<SitePattern>)|null $sitePatterns What was recorded for this site; asked when it comes up, and never while somebody logs in.
+	 * @throws \RuntimeException Where the catalog was not built.
+	 */
+	public static function fromDirectory( string $directory, ?\Closure $sitePatterns = null ): self {
 		$file = $directory . '/rules.php';
 		if ( ! is_readable( $file ) ) {
 			throw new \RuntimeException( 'The catalog is not built: ' . basename( $directory ) . '/rules.php is missing.' );
@@ -60,7 +67,7 @@ final class Catalog {
 			$cause                   = new CauseRule( $row['system'], $row['cause'], $row['when'], $row['shows'], $row['outranks'], $row['rivals'], $row['prior'], Confidence::from( $row['ceiling'] ), $row['scope'], $row['isPrivate'], $row['closedByLogin'], $row['fixPath'], $row['verification'] );
 			$causes[ $cause->ref() ] = $cause;
 		}
-		return new self( $directory, $rules['version'], $causes, $systems, $symptoms );
+		return new self( $directory, $rules['version'], $causes, $systems, $symptoms, $sitePatterns );
 	}
 
 	/** Sixteen characters that change with every change of a rule or a text. */
@@ -98,8 +105,26 @@ final class Catalog {
 
 	/** Name of the symptom for the site admin; the reference itself where it is not known (any more). */
 	public function symptomTitle( string $ref ): string {
+		if ( SitePattern::isRef( $ref ) ) {
+			return sprintf( $this->phrase( 'site-pattern' ), $this->sitePattern( $ref )->text ?? '…' );
+		}
 		$symptom = $this->symptom( $ref );
 		return null === $symptom ? $ref : $this->systemTexts( $symptom->system )['symptoms'][ $symptom->id ] ?? $ref;
+	}
+
+	/** @return list<SitePattern> */
+	public function sitePatterns(): array {
+		return null === $this->sitePatterns ? [] : ( $this->sitePatterns )();
+	}
+
+	/** @param string $ref `site:<id>`. Null where it is recorded no more. */
+	public function sitePattern( string $ref ): ?SitePattern {
+		foreach ( $this->sitePatterns() as $pattern ) {
+			if ( $pattern->ref() === $ref ) {
+				return $pattern;
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -207,6 +232,16 @@ final class Catalog {
 	public function phrase( string $id, string $otherwise = '' ): string {
 		$this->phrases ??= $this->compiledTexts()['phrases']();
 		return $this->phrases[ $id ] ?? $otherwise;
+	}
+
+	/** Search by words; null for a catalog that was compiled without. */
+	public function search(): ?CauseSearch {
+		if ( null === $this->search && is_readable( $this->directory . '/search.php' ) ) {
+			/** @var Index $index */
+			$index        = require $this->directory . '/search.php';
+			$this->search = new CauseSearch( $index );
+		}
+		return $this->search;
 	}
 
 	/** @return CompiledTexts */

@@ -10,7 +10,9 @@ namespace Causeway\Diagnosis;
  * Never throws for any input. The decision goes by entry first, then by code, then by text; a text that no pattern knows falls back to
  * the code only where the code has one meaning, because sites translate and rewrite the sentences.
  *
- * @phpstan-type Pattern array{0: string, 1: string, 2: 'nothing'|'password'|'password-if-vendor-call'}
+ * A row holds the pattern, the symptom, what it proves and, where it has one, the plugin that says it.
+ *
+ * @phpstan-type Pattern array{0: string, 1: string, 2: 'nothing'|'password'|'password-if-vendor-call', 3?: string}
  */
 final class Classifier {
 
@@ -26,8 +28,11 @@ final class Classifier {
 	/** @var array{version: string, codes: array<string, array<string, list<Pattern>>>, patterns: array<string, list<Pattern>>, hosts: array<string, string>}|null */
 	private ?array $compiled = null;
 
-	/** @param string $file Path of the compiled `classifier.php`. Without the file nothing is recognised. */
-	public function __construct( private readonly string $file ) {}
+	/**
+	 * @param string       $file  Path of the compiled `classifier.php`. Without the file nothing of the catalog is recognised.
+	 * @param list<string> $known Ids of the messages that were recorded for this site.
+	 */
+	public function __construct( private readonly string $file, private readonly array $known = [] ) {}
 
 	/** @param string $text The message that came with the code; HTML is allowed. */
 	public function byCode( string $entry, string $code, string $text ): ?SymptomMatch {
@@ -36,15 +41,15 @@ final class Classifier {
 			return null;
 		}
 		$visible = self::visibleText( $text );
-		foreach ( $candidates as [ $pattern, $symptom, $proves ] ) {
-			if ( '' !== $pattern && 1 === preg_match( $pattern, $visible ) ) {
-				return new SymptomMatch( $symptom, $proves );
+		foreach ( $candidates as $row ) {
+			if ( '' !== $row[0] && 1 === preg_match( $row[0], $visible ) ) {
+				return new SymptomMatch( $row[1], $row[2], $row[3] ?? '' );
 			}
 		}
-		foreach ( $candidates as [ $pattern, $symptom, $proves ] ) {
-			if ( '' === $pattern || 1 === count( $candidates ) ) {
+		foreach ( $candidates as $row ) {
+			if ( '' === $row[0] || 1 === count( $candidates ) ) {
 				// Without its own sentence a code proves nothing: plugins reuse codes.
-				return new SymptomMatch( $symptom, '' === $pattern ? $proves : 'nothing' );
+				return new SymptomMatch( $row[1], '' === $row[0] ? $row[2] : 'nothing', $row[3] ?? '' );
 			}
 		}
 		return null;
@@ -52,10 +57,25 @@ final class Classifier {
 
 	/** @param string $visibleText Plain text, one run a line, as {@see visibleText()} gives it. */
 	public function byText( string $entry, string $visibleText ): ?SymptomMatch {
-		foreach ( $this->compiled()['patterns'][ $entry ] ?? [] as [ $pattern, $symptom, $proves ] ) {
-			if ( 1 === preg_match( $pattern, $visibleText ) ) {
-				return new SymptomMatch( $symptom, $proves );
+		foreach ( $this->compiled()['patterns'][ $entry ] ?? [] as $row ) {
+			if ( 1 === preg_match( $row[0], $visibleText ) ) {
+				return new SymptomMatch( $row[1], $row[2], $row[3] ?? '' );
 			}
+		}
+		return null;
+	}
+
+	/**
+	 * A message that was recorded for this site; asked only where the catalog knows nothing. It proves nothing.
+	 *
+	 * @param string $visibleText As {@see visibleText()} gives it.
+	 */
+	public function bySite( string $visibleText ): ?SymptomMatch {
+		if ( [] === $this->known || '' === $visibleText ) {
+			return null;
+		}
+		foreach ( array_intersect( SitePattern::idsIn( $visibleText ), $this->known ) as $id ) {
+			return new SymptomMatch( SitePattern::SYSTEM . ':' . $id, 'nothing' );
 		}
 		return null;
 	}

@@ -22,6 +22,8 @@ final class Diagnoser {
 	}
 
 	public function diagnose( Facts $facts ): Diagnosis {
+		$shown    = $facts->symptomRefs;
+		$facts    = $this->withSitePatterns( $facts );
 		$verdicts = [];
 		foreach ( $this->catalog->causes() as $rule ) {
 			$verdicts[ $rule->ref() ] = $this->interpreter->evaluate( $rule->when, $rule->system, $facts );
@@ -47,12 +49,49 @@ final class Diagnoser {
 			// What was shown is explained: guesses that stand on nothing else would only distract.
 			$causes = array_values( array_filter( $causes, static fn ( RankedCause $cause ): bool => Confidence::Possible !== $cause->confidence ) );
 		}
-		return new Diagnosis( $causes, $ruledOut, $facts->findings, $this->unknown( array_values( array_unique( $missing ) ), $facts ), $facts->symptomRefs, $this->catalog->version() );
+		return new Diagnosis( $causes, $ruledOut, $facts->findings, $this->unknown( array_values( array_unique( $missing ) ), $facts ), $shown, $this->catalog->version() );
+	}
+
+	/**
+	 * Some causes only, in the order given, however they show themselves; those that the facts contradict are left out.
+	 *
+	 * @param list<string> $refs `system/cause`.
+	 * @return list<RankedCause>
+	 */
+	public function assess( array $refs, Facts $facts ): array {
+		$verdicts = [];
+		foreach ( $this->catalog->causes() as $rule ) {
+			$verdicts[ $rule->ref() ] = $this->interpreter->evaluate( $rule->when, $rule->system, $facts );
+		}
+		$ranked = [];
+		foreach ( array_filter( array_map( $this->rule( ... ), $refs ) ) as $rule ) {
+			if ( Truth::False !== $verdicts[ $rule->ref() ]->truth ) {
+				$ranked[] = $this->ranked( $rule, $verdicts[ $rule->ref() ], $verdicts, $facts );
+			}
+		}
+		return $ranked;
+	}
+
+	/** What was recorded for this site speaks for the cause that was chosen for it; where none was, it is as if nothing had been shown. */
+	public function withSitePatterns( Facts $facts ): Facts {
+		$symptoms = [];
+		$links    = [];
+		foreach ( $facts->symptomRefs as $ref ) {
+			$pattern = SitePattern::isRef( $ref ) ? $this->catalog->sitePattern( $ref ) : null;
+			$rule    = null === $pattern ? null : $this->rule( $pattern->causeRef() );
+			if ( null !== $rule ) {
+				$links[ $rule->ref() ] = $rule->shows;
+			}
+			if ( null !== $rule || ! SitePattern::isRef( $ref ) ) {
+				$symptoms[] = $ref;
+			}
+		}
+		return $symptoms === $facts->symptomRefs && [] === $links ? $facts : $facts->shown( $symptoms, $links );
 	}
 
 	/** Index of the group of a cause that fits or may fit; null for one that does not. */
 	private function group( CauseRule $rule, Verdict $verdict, Facts $facts ): ?int {
-		$explains = [] === $facts->symptomRefs || $facts->showsAny( $rule->shows );
+		$explains = [] === $facts->symptomRefs || $facts->areShownBy( $rule );
 		return match ( $verdict->truth ) {
 			Truth::True    => Confidence::Possible === $rule->ceiling ? 2 : ( $explains ? 0 : 1 ),
 			Truth::Unknown => $this->mayFit( $rule, $verdict, $facts ) ? 3 : null,
@@ -62,12 +101,12 @@ final class Diagnoser {
 
 	/** Undecided causes are worth a line only where they explain what was shown or, with nothing shown, where something is wrong. */
 	private function mayFit( CauseRule $rule, Verdict $verdict, Facts $facts ): bool {
-		return [] !== $facts->symptomRefs ? $facts->showsAny( $rule->shows ) : $this->hasUnhealthy( $verdict->for, $facts );
+		return [] !== $facts->symptomRefs ? $facts->areShownBy( $rule ) : $this->hasUnhealthy( $verdict->for, $facts );
 	}
 
 	private function couldHaveBeen( CauseRule $rule, Verdict $verdict, Facts $facts ): bool {
 		$known = array_filter( $verdict->against, static fn ( string $ref ): bool => Facts::isFinding( $ref ) );
-		return [] !== $known && ( [] === $facts->symptomRefs || $facts->showsAny( $rule->shows ) );
+		return [] !== $known && ( [] === $facts->symptomRefs || $facts->areShownBy( $rule ) );
 	}
 
 	/** @param list<string> $refs */
@@ -90,6 +129,11 @@ final class Diagnoser {
 		foreach ( array_diff( array_intersect( $facts->symptomRefs, $rule->shows ), $verdict->for ) as $symptom ) {
 			$why[] = $this->symptomSentence( $symptom );
 		}
+		foreach ( $facts->symptomRefs as $symptom ) {
+			if ( SitePattern::isRef( $symptom ) && $this->catalog->sitePattern( $symptom )?->causeRef() === $rule->ref() ) {
+				$why[] = sprintf( $this->catalog->phrase( 'linked-here' ), $this->catalog->sitePattern( $symptom )->text );
+			}
+		}
 
 		$against = [];
 		foreach ( $verdict->missing as $ref ) {
@@ -109,7 +153,7 @@ final class Diagnoser {
 		if ( Truth::True !== $verdict->truth ) {
 			return Confidence::Possible;
 		}
-		$isProved   = [] !== array_filter( $verdict->for, static fn ( string $ref ): bool => null !== $facts->finding( $ref ) );
+		$isProved   = [] !== array_filter( $verdict->for, static fn ( string $ref ): bool => $facts->isProof( $ref ) );
 		$confidence = $isProved && [] === $open ? Confidence::Certain : Confidence::Likely;
 		if ( ! $isProved && $this->standsOnOpaqueSymptomsOnly( $verdict ) ) {
 			$confidence = Confidence::Possible;
@@ -139,7 +183,7 @@ final class Diagnoser {
 			if ( null === $rival || in_array( $ref, $rule->outranks, true ) || Truth::False === $verdicts[ $ref ]->truth ) {
 				continue;
 			}
-			if ( [] !== $facts->symptomRefs && [] !== $rival->shows && ! $facts->showsAny( $rival->shows ) ) {
+			if ( [] !== $facts->symptomRefs && [] !== $rival->shows && ! $facts->areShownBy( $rival ) ) {
 				continue;
 			}
 			$open[] = $rival;
@@ -194,9 +238,16 @@ final class Diagnoser {
 		];
 	}
 
-	/** @param list<RankedCause> $among */
+	/**
+	 * What is only possible outranks nothing that is better founded: an opaque sentence says less than one that means one thing.
+	 *
+	 * @param list<RankedCause> $among
+	 */
 	private function isOutranked( RankedCause $cause, array $among ): bool {
 		foreach ( $among as $other ) {
+			if ( Confidence::Possible === $other->confidence && Confidence::Possible !== $cause->confidence ) {
+				continue;
+			}
 			$rule = $this->rule( $other->ref() );
 			if ( null !== $rule && in_array( $cause->ref(), $rule->outranks, true ) ) {
 				return true;
@@ -235,7 +286,8 @@ final class Diagnoser {
 		foreach ( $refs as $ref ) {
 			$finding = $facts->finding( $ref );
 			if ( null !== $finding ) {
-				$sentences[] = $this->catalog->findingSentence( $finding );
+				$sentence    = $this->catalog->findingSentence( $finding );
+				$sentences[] = $facts->isAnswer( $ref ) ? sprintf( $this->catalog->phrase( 'answered' ), $sentence ) : $sentence;
 			} elseif ( in_array( $ref, $facts->symptomRefs, true ) ) {
 				$sentences[] = $this->symptomSentence( $ref );
 			}

@@ -30,6 +30,16 @@ final class RankedCause {
 		return $this->system . '/' . $this->cause;
 	}
 
+	/**
+	 * The same cause with another confidence, more reasons for it, or more against.
+	 *
+	 * @param list<string> $why
+	 * @param list<string> $against
+	 */
+	public function with( Confidence $confidence, array $why = [], array $against = [] ): self {
+		return new self( $this->system, $this->cause, $confidence, [ ...$this->why, ...$why ], [ ...$this->against, ...$against ], $this->evidence, $this->steps );
+	}
+
 	/** @return array{system: string, cause: string, confidence: string, why: list<string>, against: list<string>, evidence: list<array<string, int|string>>, steps: list<string>} */
 	public function toArray(): array {
 		return [

@@ -10,6 +10,7 @@ final class SymptomMatch {
 	/**
 	 * @param string                                              $symptom `system:id`.
 	 * @param 'nothing'|'password'|'password-if-vendor-call' $proves
+	 * @param string                                              $source  The plugin that says it; '' for the system itself.
 	 */
-	public function __construct( public readonly string $symptom, public readonly string $proves ) {}
+	public function __construct( public readonly string $symptom, public readonly string $proves, public readonly string $source = '' ) {}
 }

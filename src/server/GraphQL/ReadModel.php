@@ -57,6 +57,7 @@ final class ReadModel {
 		private readonly IncidentDesk $incidents,
 		private readonly IncidentCover $cover,
 		private readonly AuditDesk $audits,
+		private readonly CatalogModel $entries,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -70,8 +71,8 @@ final class ReadModel {
 			'audit'       => $this->audit( ... ),
 			'connections' => fn (): array => array_map( $this->connection( ... ), $this->connections->all() ),
 			'systems'     => fn (): array => array_map( $this->system( ... ), $this->catalog->systems() ),
-			'causes'      => fn ( mixed $root, array $arguments ): array => $this->causes( is_string( $arguments['system'] ?? null ) ? $arguments['system'] : '' ),
 			'overview'    => $this->overview( ... ),
+			...$this->entries->root(),
 		];
 	}
 
@@ -539,27 +540,9 @@ final class ReadModel {
 			'id'      => $system->id,
 			'title'   => $this->catalog->systemTexts( $system->id )['title'],
 			'isLocal' => $system->isLocal,
-			'causes'  => fn (): array => $this->causes( $system->id ),
+			'causes'  => fn (): array => $this->entries->causes( $system->id ),
 			'fields'  => fn (): array => $this->fields( $system, null ),
 		];
-	}
-
-	/** @return list<Fields> */
-	private function causes( string $system ): array {
-		$causes = [];
-		foreach ( $this->catalog->causes() as $cause ) {
-			if ( '' === $system || $system === $cause->system ) {
-				$texts    = $this->catalog->texts( $cause->system, $cause->cause );
-				$causes[] = [
-					'cause'      => $cause->cause,
-					'system'     => $cause->system,
-					'title'      => $texts['title'],
-					'meaning'    => $texts['meaning'],
-					'prevention' => $texts['prevention'],
-				];
-			}
-		}
-		return $causes;
 	}
 
 	/** @return list<Fields> The declared fields with what they hold; of a secret only whether it is set. */

@@ -10,8 +10,6 @@ use Causeway\Diagnosis\Explainer;
 /** `POST /explain`: what a pasted message can mean. Nothing of the message is kept or sent back. */
 final class ExplainRoute {
 
-	private const MAX_BYTES = 102_400;
-
 	/**
 	 * @param \Closure(): Explainer $explainer Made only when somebody asks.
 	 * @param \Closure(): CaseDesk  $desk      Likewise.
@@ -30,13 +28,20 @@ final class ExplainRoute {
 					'required'  => true,
 					'minLength' => 1,
 				],
+				'answers' => [
+					'type'                 => 'object',
+					'default'              => [],
+					'description'          => 'What somebody answered to questions of an earlier explanation: ref → true or false.',
+					'additionalProperties' => [ 'type' => 'boolean' ],
+				],
 			],
 			function ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 				$message = Route::text( $request, 'message' );
-				if ( '' === trim( $message ) || strlen( $message ) > self::MAX_BYTES ) {
+				if ( ! Explainer::canRead( $message ) ) {
 					return Reply::refusal( 'message-length', __( 'Paste the message itself: at least one word, at most 100 KB.', 'causeway' ), 400 );
 				}
-				return Reply::with( ( $this->explainer )()->explain( $message )->toArray( ( $this->desk )()->links( null ) ) );
+				$answers = $request->get_param( 'answers' );
+				return Reply::with( ( $this->explainer )()->explain( $message, Explainer::answers( is_array( $answers ) ? $answers : [] ) )->toArray( ( $this->desk )()->links( null ) ) );
 			}
 		);
 	}

@@ -85,6 +85,16 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSe
 		$this->put( 'pages', array_slice( array_values( array_unique( $ids ) ), 0, 20 ) );
 	}
 
+	public function sitePatternIds(): array {
+		$ids = $this->read()['patterns'] ?? '';
+		return is_string( $ids ) && '' !== $ids ? str_split( $ids, 12 ) : [];
+	}
+
+	/** @param list<string> $ids Twelve characters each. */
+	public function saveSitePatternIds( array $ids ): void {
+		$this->put( 'patterns', implode( '', $ids ) );
+	}
+
 	public function recipients(): array {
 		$chosen = array_values( array_filter( $this->list( 'recipients' ), 'is_string' ) );
 		if ( [] !== $chosen ) {

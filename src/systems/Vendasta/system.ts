@@ -3,6 +3,7 @@ import { defineSystem } from '../../catalog/types';
 export default defineSystem( {
 	id: 'vendasta',
 	title: 'Vendasta',
+	alsoCalled: [ 'Partner Center', 'Business App', 'Partner admin' ],
 	local: false,
 	hosts: [ 'apigateway.co', 'vendasta.com' ],
 	fields: [

@@ -3,6 +3,7 @@ import { defineSystem } from '../../catalog/types';
 export default defineSystem( {
 	id: 'zoho-desk',
 	title: 'Zoho Desk',
+	alsoCalled: [ 'Help Center', 'Customer Portal' ],
 	local: false,
 	hosts: [
 		'desk.zoho.com',

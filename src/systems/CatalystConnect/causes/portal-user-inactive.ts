@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'portal-user-inactive',
 	system: 'catalyst-connect',
 	title: 'The portal user is switched off',
+	saidAs: [ 'the user is under inactive in the client portal', 'the portal user was deactivated' ],
 	meaning:
 		'The portal has the person as a user, but not as an active one. It looks for active users only, so the right password is answered like a wrong one. Somebody may have switched the user off on purpose.',
 	when: {

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'portal-user-pending',
 	system: 'catalyst-connect',
 	title: 'The registration was never confirmed',
+	saidAs: [ 'signed up but never verified', 'registered and did not confirm the mail' ],
 	meaning:
 		'The person filled in the registration form, but the link in the confirmation mail was not opened. Until then there is no portal user, and the portal answers like a wrong password.',
 	when: { finding: 'portal-user.pending', is: true },

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'email-cannot-receive',
 	system: 'superoffice',
 	title: 'Mail to the user’s address does not arrive',
+	saidAs: [ 'the e-mail address of the user is not a real one' ],
 	meaning: 'The address on the contact card is mistyped, or mail to it came back. The activation mail of SuperOffice CRM Online goes there, so the person never saw it. A user who has been activated long ago is not kept out by this.',
 	when: { all: [ { finding: 'installation.online', is: true }, { finding: 'user.email-reachable', is: false } ] },
 	shows: [ 'cannot-log-in', 'activation-mail-missing', 'activation-link-expired', 'unknown-user' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'login-name-not-email',
 	system: 'superoffice',
 	title: 'The login name is no e-mail address',
+	saidAs: [ 'the user name is no e-mail address' ],
 	meaning: 'SuperOffice CRM Online knows people by an e-mail address. This user’s login name is something else, such as initials from an older server, so the login page cannot find the user.',
 	when: { all: [ { finding: 'installation.online', is: true }, { finding: 'user.name-is-email', is: false } ] },
 	shows: [ 'cannot-log-in', 'unknown-user', 'no-licence', 'password-refused', 'activation-mail-missing' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'user-without-email',
 	system: 'superoffice',
 	title: 'The user has no e-mail address',
+	saidAs: [ 'the user has no e-mail address', 'a user was created without an e-mail address' ],
 	meaning: 'SuperOffice CRM Online sends the activation mail to the address on the contact card, and the login name is an address as well. Where the card has none, the user can never be activated.',
 	when: { all: [ { finding: 'installation.online', is: true }, { finding: 'user.has-email', is: false } ] },
 	shows: [ 'cannot-log-in', 'unknown-user', 'no-licence', 'password-refused', 'activation-mail-missing' ],

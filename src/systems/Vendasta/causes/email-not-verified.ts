@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'email-not-verified',
 	system: 'vendasta',
 	title: 'The person has not followed the welcome mail yet',
+	saidAs: [ 'send the welcome mail once more', 'the welcome mail never came' ],
 	meaning: 'A new user gets a mail with a link; following it proves the mailbox and lets the person choose a password. This user has not done so: the mail was never sent, got lost, or its link has run out. Vendasta has no other sign of activation.',
 	when: { all: [ { finding: 'user.exists', is: true }, { finding: 'user.confirmed', is: false } ] },
 	shows: [ 'cannot-log-in', 'password-refused', 'reset-without-effect', 'mail-missing', 'welcome-link-ended' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'mailbox-lost',
 	system: 'vendasta',
 	title: 'The person can no longer read the mailbox of the login',
+	saidAs: [ 'no longer gets into the mailbox of the address for logging in', 'lost access to the e-mail address' ],
 	meaning: 'All mail about the login goes to the address of the user. Who has lost that mailbox cannot choose a new password. The address of a user cannot be changed in Vendasta: a new user takes the place of the old one, with the same permissions.',
 	when: { all: [ { symptom: 'mailbox-lost' }, { finding: 'user.exists', is: true } ] },
 	shows: [ 'mailbox-lost' ],

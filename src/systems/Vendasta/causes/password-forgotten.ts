@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'password-forgotten',
 	system: 'vendasta',
 	title: 'The password is forgotten or mistyped',
+	saidAs: [ 'the user asks the admin for a new password', 'reset the password of a user' ],
 	meaning: 'The user is in order as far as can be seen. Passwords cannot be looked at from outside, and nobody but the person can set one: not you, not Causeway. The person asks for a mail on the login page, or you send the welcome mail, whose link does the same.',
 	when: { all: [ { any: [ { symptom: 'password-refused' }, { symptom: 'cannot-log-in' } ] }, { finding: 'user.exists', is: true }, { any: [ { finding: 'user.confirmed', is: true }, { finding: 'user.confirmed', is: 'unknown' } ] } ] },
 	shows: [ 'password-refused', 'cannot-log-in' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'team-member-without-role',
 	system: 'vendasta',
 	title: 'The team member has no role in Partner Center',
+	saidAs: [ 'a team member cannot log in', 'salespeople or digital agents no longer get in' ],
 	meaning: 'Administrators, salespeople and digital agents get into Partner Center by a role. This user is one of your team, but may open no part of it as far as Vendasta shows. It shows roles only in part yet, so look before you change something.',
 	when: { all: [ { finding: 'user.team-member', is: true }, { finding: 'user.has-role', is: false } ] },
 	shows: [ 'sees-nothing', 'cannot-log-in' ],

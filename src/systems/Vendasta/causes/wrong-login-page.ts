@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'wrong-login-page',
 	system: 'vendasta',
 	title: 'The person logs in at another page than the right one',
+	saidAs: [ 'a client of ours cannot log in', 'our clients see an error while they log in' ],
 	meaning: 'The user is there under the same address, but the login page does not know it. Each partner has login pages of its own, and your team’s is another one than your customers’. A link from another partner, or an old bookmark, leads to the wrong one.',
 	when: { all: [ { symptom: 'user-not-found' }, { finding: 'user.exists', is: true }, { finding: 'user.email-matches', is: true } ] },
 	shows: [ 'user-not-found' ],

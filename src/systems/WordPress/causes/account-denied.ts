@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'account-denied',
 	system: 'wordpress',
 	title: 'The account was turned down',
+	saidAs: [ 'my access was denied by the administrators' ],
 	meaning: 'Somebody looked at the registration and turned it down, or a rule did. The person can still type name and password, but is refused each time. If that was a mistake, the decision can be changed at any moment; nothing was deleted.',
 	when: { any: [ { symptom: 'user-registration-denied' }, { symptom: 'ultimate-member-rejected' } ] },
 	shows: [ 'user-registration-denied', 'ultimate-member-rejected' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'account-disabled',
 	system: 'wordpress',
 	title: 'The account is switched off',
+	saidAs: [ 'it only says that my account is disabled' ],
 	meaning: 'A site admin switched the account off, or a plugin did because of a rule. The account and its data are still there; only the login is closed. Some plugins say so, others (WP Cerber, Ultimate Member’s form) show a sentence that fits many reasons.',
 	when: {
 		any: [

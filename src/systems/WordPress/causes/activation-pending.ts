@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'activation-pending',
 	system: 'wordpress',
 	title: 'A registration was begun and never confirmed',
+	saidAs: [ 'my registration waits for activation', 'registered before and not activated yet' ],
 	meaning: 'Name or address are held by an earlier registration in this network. The person never opened the link in its mail, so there is no account yet: they can neither log in nor register again. After two days WordPress lets go of it.',
 	when: { symptom: 'registration-waiting' },
 	shows: [ 'registration-waiting' ],

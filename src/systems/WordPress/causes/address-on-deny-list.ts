@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'address-on-deny-list',
 	system: 'wordpress',
 	title: 'The person’s internet address is on a list of blocked ones',
+	saidAs: [ 'my IP address is blacklisted' ],
 	meaning: 'Somebody, or a rule, put the internet address of the person on a block list of a plugin. Waiting does not help, and the account is not concerned. Home and mobile addresses change hands, so an address that was blocked for good reason may belong to a customer today.',
 	when: {
 		any: [

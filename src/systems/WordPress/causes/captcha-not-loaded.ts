@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'captcha-not-loaded',
 	system: 'wordpress',
 	title: 'The check against robots did not run in the browser',
+	saidAs: [ 'the box to prove that I am human does not appear', 'no captcha is shown' ],
 	meaning: 'The form was sent without a usable captcha answer. Its script was blocked by an ad blocker or a company’s network, was changed or delayed by a speed plugin, or the form on this page was never given a captcha although the site demands one.',
 	when: { any: [ { symptom: 'captcha-without-answer' }, { symptom: 'turnstile-refused' } ] },
 	shows: [ 'captcha-without-answer', 'turnstile-refused' ],

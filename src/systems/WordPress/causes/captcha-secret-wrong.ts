@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'captcha-secret-wrong',
 	system: 'wordpress',
 	title: 'The captcha’s secret key is wrong, so nobody can log in',
+	saidAs: [ 'the captcha refuses everybody, also the administrators' ],
 	meaning: 'The site proves itself to the captcha’s service by a secret key. That key is missing, mistyped, or belongs to another site: after a move, a copy of the site, or a new captcha account. Every login on every protected form is refused, also your own.',
 	when: { any: [ { symptom: 'captcha-secret-refused' }, { symptom: 'turnstile-refused' } ] },
 	shows: [ 'captcha-secret-refused', 'turnstile-refused' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'country-blocked',
 	system: 'wordpress',
 	title: 'Logins from this country are blocked',
+	saidAs: [ 'access from the country where I travel is blocked' ],
 	meaning: 'A security plugin takes no logins from the country in which the person’s internet address is registered. It hits people who travel, who use a VPN, or whose mobile provider leads them over another country. The address decides, not where the person really is.',
 	when: { any: [ { symptom: 'wordfence-reason-country' }, { symptom: 'wordfence-access-limited' }, { symptom: 'cerber-refused' } ] },
 	shows: [ 'wordfence-reason-country', 'wordfence-access-limited', 'cerber-refused' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'email-not-confirmed',
 	system: 'wordpress',
 	title: 'The e-mail address was never confirmed',
+	saidAs: [ 'it wants me to confirm my address first but no mail came' ],
 	meaning: 'After the registration a mail with a link was sent, and the link was not opened. The mail went among unwanted mail, the address was mistyped, or the site’s mail does not leave. Until then the account stays closed, whatever password is typed.',
 	when: {
 		any: [

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'fields-left-empty',
 	system: 'wordpress',
 	title: 'A field arrived empty',
+	saidAs: [ 'it says a box is empty although I filled in both', 'I typed everything and it says that the field is empty' ],
 	meaning: 'WordPress got the form without a name or without a password, so it compared nothing. Mostly a field was really left empty, or a password manager only seemed to have filled it. If several people report it, a redirect or a plugin loses what was typed on the way.',
 	when: { any: [ { symptom: 'login-fields-empty' }, { symptom: 'woocommerce-field-empty' }, { symptom: 'pmpro-field-empty' }, { symptom: 'memberpress-name-blank' }, { symptom: 'ultimate-member-field-empty' }, { symptom: 'headless-fields-missing' }, { symptom: 'jwt-auth-fields-missing' }, { symptom: 'wpgraphql-jwt-fields-missing' } ] },
 	shows: [ 'login-fields-empty', 'woocommerce-field-empty', 'pmpro-field-empty', 'memberpress-name-blank', 'ultimate-member-field-empty', 'headless-fields-missing', 'jwt-auth-fields-missing', 'wpgraphql-jwt-fields-missing' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'login-loop',
 	system: 'wordpress',
 	title: 'WordPress asks for the login again and again',
+	saidAs: [ 'the login form comes back again and again without an error', 'after the right password I am back at the login form' ],
 	meaning: 'WordPress lets the person in and, with the next page, no longer knows them. The login cookie was set for another address than the one that is open: http instead of https, with and without www, or an old domain. A cache that swallows cookies does the same.',
 	when: { any: [ { symptom: 'login-asked-again' }, { symptom: 'entra-redirect-loop' } ] },
 	shows: [ 'login-asked-again', 'entra-redirect-loop' ],

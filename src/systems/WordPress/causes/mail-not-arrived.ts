@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'mail-not-arrived',
 	system: 'wordpress',
 	title: 'A mail was announced and is still waited for',
+	saidAs: [ 'no mail for a new password comes in', 'the reset mail never arrives', 'not in the spam folder either' ],
 	meaning: 'WordPress said that a mail is on its way: a link for a new password, or the first password of a new account. Until it arrives the person cannot log in. It may lie among unwanted mail, go to an old address, or be swallowed by the receiving server.',
 	when: { all: [ { any: [ { symptom: 'reset-mail-announced' }, { symptom: 'registration-mail-announced' } ] }, { any: [ { finding: 'mail.reset-deliverable', is: true }, { finding: 'mail.reset-deliverable', is: 'unknown' } ] }, { any: [ { finding: 'login-name.is-known', is: true }, { finding: 'login-name.is-known', is: 'unknown' } ] } ] },
 	shows: [ 'reset-mail-announced', 'registration-mail-announced' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'no-role-on-site',
 	system: 'wordpress',
 	title: 'The user has no role on this site',
+	saidAs: [ 'I get in but may do nothing', 'I end up on the home page after logging in', 'no rights on this site of the network' ],
 	meaning: 'The account exists and the password is right, but the user was never given a role on this site, or lost it. WordPress logs the person in and then leads them away, so to them it looks as if the login did nothing.',
 	when: {
 		any: [

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'reason-hidden-by-form',
 	system: 'wordpress',
 	title: 'The form hides why it refused',
+	saidAs: [ 'user name or password is wrong, it does not say which', 'it only says that something with name or password is not right' ],
 	meaning: 'Another part of the site refused, and the form shows its one sentence for everything, or nothing at all. The password may well be right. The true reason can be read where the form does not stand in between: on wp-login.php, in this case, and in the security plugin’s log.',
 	when: { any: [ { symptom: 'pmpro-silent-refusal' }, { symptom: 'memberpress-silent-refusal' }, { symptom: 'plugins-own-message' }, { symptom: 'edd-login-refused' }, { symptom: 'pmpro-login-problem' }, { symptom: 'xml-rpc-refused' }, { symptom: 'incorrect-password-in-other-words' }, { symptom: 'llar-masked' }, { symptom: 'headless-login-refused' }, { symptom: 'jwt-auth-passed-on' }, { symptom: 'loginpress-rewritten' }, { symptom: 'ultimate-member-masked' }, { symptom: 'ultimate-member-unknown-error' } ] },
 	shows: [ 'pmpro-silent-refusal', 'memberpress-silent-refusal', 'plugins-own-message', 'edd-login-refused', 'pmpro-login-problem', 'xml-rpc-refused', 'incorrect-password-in-other-words', 'llar-masked', 'headless-login-refused', 'jwt-auth-passed-on', 'loginpress-rewritten', 'ultimate-member-masked', 'ultimate-member-unknown-error' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'registration-closed',
 	system: 'wordpress',
 	title: 'Nobody can register on this site',
+	saidAs: [ 'there is no way to register', 'registration is disabled on this site' ],
 	meaning: 'The person wanted to make an account and the site does not allow it. That is a setting. They need an invitation, or already have an account and took the wrong link.',
 	when: { any: [ { symptom: 'registration-closed' }, { symptom: 'ultimate-member-registration-off' } ] },
 	shows: [ 'registration-closed', 'ultimate-member-registration-off' ],

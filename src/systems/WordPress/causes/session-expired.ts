@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'session-expired',
 	system: 'wordpress',
 	title: 'The session had ended',
+	saidAs: [ 'suddenly my session is over while I work' ],
 	meaning: 'The person was logged in before, and that login is over: two days without, or fourteen with "Remember Me". It also ends when the password is changed or somebody logs the user out everywhere. Logging in again is all that is needed.',
 	when: { any: [ { symptom: 'session-expired' }, { symptom: 'cookie-past-its-time' }, { symptom: 'lss-idle' } ] },
 	shows: [ 'session-expired', 'cookie-past-its-time', 'lss-idle' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'site-deactivated',
 	system: 'wordpress',
 	title: 'The whole site is switched off or not switched on yet',
+	saidAs: [ 'it says that the site does not exist any more', 'the site of the network was removed' ],
 	meaning: 'In the network this site is marked for deletion, or was registered and never activated. Its content is still there, but nobody can open or enter it. Accounts and passwords are not concerned.',
 	when: { any: [ { symptom: 'network-site-deleted' }, { symptom: 'network-site-inactive' } ] },
 	shows: [ 'network-site-deleted', 'network-site-inactive' ],

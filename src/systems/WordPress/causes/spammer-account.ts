@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'spammer-account',
 	system: 'wordpress',
 	title: 'The user is marked as a spammer',
+	saidAs: [ 'the account was marked as spam', 'my account is flagged as spam' ],
 	meaning: 'In a network of sites a user can be marked as a spammer. WordPress then refuses the login after the right password. The mark was set by hand or by a plugin, sometimes by mistake.',
 	when: { any: [ { finding: 'user.is-spam', is: true }, { all: [ { any: [ { symptom: 'marked-as-spammer' }, { symptom: 'buddypress-spammer' } ] }, { finding: 'user.is-spam', is: 'unknown' } ] } ] },
 	shows: [ 'marked-as-spammer', 'buddypress-spammer', 'reset-not-allowed' ],

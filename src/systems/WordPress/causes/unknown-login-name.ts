@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'unknown-login-name',
 	system: 'wordpress',
 	title: 'WordPress has no account of that name',
+	saidAs: [ 'it does not know my user name', 'it has never heard of my address', 'there is no account for my address', 'nobody is registered under this name' ],
 	meaning:
 		'No WordPress user has the user name or e-mail address that was typed. It was mistyped, the person uses another address than the one on record, or no account was ever made. In a CRM-backed portal the contact may exist although the WordPress user does not.',
 	when: {

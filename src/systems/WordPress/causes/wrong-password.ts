@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'wrong-password',
 	system: 'wordpress',
 	title: 'The WordPress password was wrong',
+	saidAs: [ 'my password is not accepted', 'the password is wrong although I am sure of it', 'the password does not fit the name', 'the password does not work any more' ],
 	meaning: 'WordPress knows the account, and the password that was typed is not its password. A changed keyboard, a saved old password or a password of another system are the usual reasons.',
 	when: {
 		any: [

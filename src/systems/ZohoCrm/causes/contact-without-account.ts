@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'contact-without-account',
 	system: 'zoho-crm',
 	title: 'The contact belongs to no Account',
+	saidAs: [ 'the contact is no longer connected with an account', 'no company is set for the contact in the CRM' ],
 	meaning:
 		'The portal needs the company behind a person: the field Account Name of the contact. It is empty, so the login form refuses. The portal’s session is opened before that test, so the portal may open on a second click; that does not mean that it is fixed.',
 	when: { all: [ { finding: 'contact.exists', is: true }, { finding: 'contact.has-account', is: false } ] },

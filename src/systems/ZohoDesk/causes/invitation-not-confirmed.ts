@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'invitation-not-confirmed',
 	system: 'zoho-desk',
 	title: 'The invitation was not confirmed',
+	saidAs: [ 'not confirmed', 'invite the portal user again' ],
 	meaning: 'The person was invited, and the address is not confirmed: nobody has followed the link in the mail and chosen a password. The page of portal users shows “Not Confirmed”. That status has no name in the API, so it is taken from whether the address was verified.',
 	when: { all: [ { finding: 'user.exists', is: true }, { finding: 'user.active', is: true }, { finding: 'user.confirmed', is: false } ] },
 	shows: [ 'cannot-log-in', 'account-not-found', 'access-refused', 'not-confirmed', 'invitation-missing', 'invitation-link-dead', 'password-refused' ],

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'user-deactivated',
 	system: 'zoho-desk',
 	title: 'The person’s user is deactivated',
+	saidAs: [ 'the portal user was deactivated' ],
 	meaning: 'Somebody deactivated this user of the Help Center. It keeps everything, but lets nobody in. It may have been done on purpose.',
 	when: { all: [ { finding: 'user.exists', is: true }, { finding: 'user.active', is: false } ] },
 	shows: [ 'cannot-log-in', 'account-not-found', 'access-refused', 'account-deactivated' ],

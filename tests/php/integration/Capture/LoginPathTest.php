@@ -167,14 +167,21 @@ final class LoginPathTest extends LoginPathTestCase {
 		self::assertSame( 'Wait for approval.', $error->get_error_message(), 'their object is left as it was' );
 	}
 
-	public function testACaptchaThatUsesWordPressesCodeKeepsItsWords(): void {
-		add_filter( 'authenticate', static fn (): WP_Error => new WP_Error( 'incorrect_password', 'The captcha is wrong.' ), 50 );
+	#[DataProvider( 'captchas' )]
+	public function testACaptchaThatUsesWordPressesCodeKeepsItsWords( string $sentence, string $symptom ): void {
+		add_filter( 'authenticate', static fn (): WP_Error => new WP_Error( 'incorrect_password', $sentence ), 50 );
 		$this->wire();
 		$error = $this->logIn( 'nobody-here', 'x' );
 		self::assertInstanceOf( WP_Error::class, $error );
-		self::assertStringStartsWith( 'The captcha is wrong.', $this->shown( $error )->get_error_message() );
+		self::assertStringStartsWith( $sentence, $this->shown( $error )->get_error_message() );
 		$this->endRequest();
-		self::assertSame( 'captcha:wrong', $this->attempts[0]->symptom );
+		self::assertSame( $symptom, $this->attempts[0]->symptom );
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function captchas(): iterable {
+		yield 'of a system of its own' => [ 'The captcha is wrong.', 'captcha:wrong' ];
+		yield 'of a plugin that the catalog keeps with WordPress' => [ 'The robot check was not passed.', 'wordpress:robot-check' ];
 	}
 
 	public function testWhoLeftPriority20AsAUserIsProvenAndIsToldTheKnownCause(): void {

@@ -176,6 +176,10 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 		return $this->pages;
 	}
 
+	public function sitePatternIds(): array {
+		return [];
+	}
+
 	public function fuse(): array {
 		return $this->fuse;
 	}
@@ -204,7 +208,7 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 				'version'  => 'test',
 				'codes'    => [
 					'wp-login' => [
-						'incorrect_password' => [ [ '/captcha is wrong/i', 'captcha:wrong', 'nothing' ], [ '', 'wordpress:wrong-password', 'nothing' ] ],
+						'incorrect_password' => [ [ '/captcha is wrong/i', 'captcha:wrong', 'nothing' ], [ '/robot check/i', 'wordpress:robot-check', 'nothing', 'Robot Check' ], [ '', 'wordpress:wrong-password', 'nothing' ] ],
 						'invalid_username'   => [ [ '', 'wordpress:unknown-name', 'nothing' ] ],
 						'invalid_email'      => [ [ '', 'wordpress:unknown-address', 'nothing' ] ],
 						'pending_approval'   => [ [ '', 'approval:pending', 'nothing' ] ],

@@ -49,8 +49,12 @@ final class CommandsTest extends DoorTestCase {
 		$this->administrator();
 		$result = $this->wp( 'explain', [ 'Please contact your administrator' ], [ 'format' => 'json' ] );
 		self::assertSame( 0, $result->code );
-		self::assertSame( [ 'causes', 'unknown' ], array_keys( $result->json() ) );
+		self::assertSame( [ 'causes', 'unknown', 'questions', 'recognised', 'recordable', 'pattern' ], array_keys( $result->json() ) );
 		self::assertSame( $this->http( 'POST', '/explain', [ 'message' => 'Please contact your administrator' ] )->json(), $result->json() );
+
+		$told = $this->wp( 'explain', [ 'Please contact your administrator' ], [ 'format' => 'json', 'answers' => 'zoho-crm:contact.exists=yes,zoho-crm:contact.has-account=no' ] );
+		self::assertSame( 'contact-without-account', $told->json()['causes'][0]['cause'] ?? '' );
+		self::assertSame( 2, $this->wp( 'explain', [ 'Please contact your administrator' ], [ 'answers' => 'zoho-crm:contact.exists=perhaps' ] )->code );
 
 		$unknown = $this->wp( 'explain', [ 'Fish' ], [ 'format' => 'json' ] );
 		self::assertSame( [ 0, [] ], [ $unknown->code, $unknown->json()['causes'] ] );

@@ -77,6 +77,7 @@ final class SchemaTest extends DoorTestCase {
 		$this->http( 'POST', '/connections/zoho-crm/test' );
 		$incident = $this->incidentOf( $case );
 		$this->auditOnce();
+		$this->recordMessage();
 		$schema   = $this->schema();
 		$query    = $schema->getQueryType();
 		self::assertNotNull( $query );
@@ -86,6 +87,8 @@ final class SchemaTest extends DoorTestCase {
 				'case'  => "(id: {$case})",
 				'cases' => '(first: 2)',
 				'incident' => "(id: {$incident})",
+				'cause'    => '(system: "zoho-crm", cause: "contact-without-account")',
+				'explain'  => '(message: "Your green badge is stale. Please contact your administrator.")',
 			][ $field->name ] ?? '';
 			$inner     = Type::getNamedType( $field->getType() );
 			self::assertInstanceOf( ObjectType::class, $inner );
@@ -108,6 +111,11 @@ final class SchemaTest extends DoorTestCase {
 		$table->recount( $incident );
 		$table->saveRun( $incident, ( new BulkRun( 'restore-contact', 1, time(), 0, 0, 1 ) )->after( $case, 'Refused.' ) );
 		return $incident;
+	}
+
+	/** A message of this site, which `explain` is asked about. */
+	private function recordMessage(): void {
+		self::assertSame( 200, $this->http( 'POST', '/patterns', [ 'message' => 'Your green badge is stale' ] )->status );
 	}
 
 	/** An audit that found one person, and a connection that it could not read. */

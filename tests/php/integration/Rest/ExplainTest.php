@@ -18,7 +18,7 @@ final class ExplainTest extends DoorTestCase {
 	public function test_answers_in_the_published_shape(): void {
 		$answer = $this->http( 'POST', '/explain', [ 'message' => 'Please contact your administrator' ] );
 		self::assertSame( 200, $answer->status );
-		self::assertSame( [ 'causes', 'unknown' ], array_keys( $answer->json() ) );
+		self::assertSame( [ 'causes', 'unknown', 'questions', 'recognised', 'recordable', 'pattern' ], array_keys( $answer->json() ) );
 		$causes = $answer->at( 'causes' );
 		self::assertIsArray( $causes );
 		self::assertNotSame( [], $causes );
@@ -89,5 +89,50 @@ final class ExplainTest extends DoorTestCase {
 		$this->diagnosedCase();
 		$answer = $this->http( 'POST', '/explain', [ 'message' => 'Please contact your administrator' ] );
 		self::assertStringContainsString( 'org777000111', $answer->body );
+	}
+
+	public function test_asks_what_tells_the_causes_apart_and_takes_the_answers(): void {
+		$message = 'Please contact your administrator';
+		$asked   = $this->http( 'POST', '/explain', [ 'message' => $message ] );
+		$ref     = $asked->at( 'questions', 0, 'ref' );
+		self::assertIsString( $ref );
+		$told = $this->http(
+			'POST',
+			'/explain',
+			[
+				'message' => $message,
+				'answers' => [ $ref => true ],
+			]
+		);
+		self::assertSame( 200, $told->status );
+		self::assertNotEquals( $asked->at( 'causes' ), $told->at( 'causes' ) );
+		self::assertNotSame( $ref, $told->at( 'questions', 0, 'ref' ) );
+		$wrong = $this->http(
+			'POST',
+			'/explain',
+			[
+				'message' => $message,
+				'answers' => [ $ref => 'perhaps' ],
+			]
+		);
+		self::assertSame( 400, $wrong->status );
+	}
+
+	public function test_graphql_explains_as_the_route_does(): void {
+		$message = 'the password is wrong although I am sure of it';
+		$rest    = $this->http( 'POST', '/explain', [ 'message' => $message ] );
+		$answer  = $this->http(
+			'POST',
+			'/graphql',
+			[
+				'query'     => 'query( $message: String! ) { explain( message: $message ) { recognised recordable causes { system cause confidence title why } questions { ref question yes no } unknown { what why } } }',
+				'variables' => [ 'message' => $message ],
+			]
+		);
+		self::assertNull( $answer->at( 'errors' ), $answer->body );
+		foreach ( [ 'recognised', 'recordable', 'questions', 'unknown' ] as $field ) {
+			self::assertSame( $rest->at( $field ), $answer->at( 'data', 'explain', $field ), $field );
+		}
+		self::assertSame( array_column( (array) $rest->at( 'causes' ), 'cause' ), array_column( (array) $answer->at( 'data', 'explain', 'causes' ), 'cause' ) );
 	}
 }

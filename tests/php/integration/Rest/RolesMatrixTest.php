@@ -22,6 +22,9 @@ final class RolesMatrixTest extends DoorTestCase {
 	private const ADMIN4 = [ 401, 403, 403, 404, 403, 403 ];
 	private const CASES4 = [ 401, 403, 403, 404, 403, 404 ];
 
+	/** Let in, and told that the request makes no sense. */
+	private const CASES400 = [ 401, 403, 403, 400, 403, 400 ];
+
 	/**
 	 * Route → method → requests; each request: address, body, and the status for each of {@see ROLES} in order. 404 is "let in, but there is none".
 	 */
@@ -48,6 +51,11 @@ final class RolesMatrixTest extends DoorTestCase {
 		'/connections/(?P<id>[a-z0-9-]{1,32})/test'       => [ 'POST' => [ [ '/connections/none/test', [], self::ADMIN4 ] ] ],
 		'/incidents/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})' => [ 'POST' => [ [ '/incidents/999999/steps/restore-contact', [], self::ADMIN4 ], [ '/incidents/999999/steps/restore-contact', [ 'dry_run' => true ], self::ADMIN4 ] ] ],
 		'/audits'                                         => [ 'POST' => [ [ '/audits', [], self::AUDITS ] ] ],
+		'/patterns'                                       => [ 'POST' => [ [ '/patterns', [ 'message' => 'Hm' ], self::CASES400 ] ] ],
+		'/patterns/(?P<id>[0-9a-f]{12})'                  => [
+			'PUT'    => [ [ '/patterns/0123456789ab', [ 'cause' => '' ], self::CASES4 ] ],
+			'DELETE' => [ [ '/patterns/0123456789ab', null, self::CASES4 ] ],
+		],
 		'/settings'                                       => [ 'PUT' => [ [ '/settings', [ 'recipients' => [ 'desk@example.org' ] ], self::ADMIN ] ] ],
 		'/work'                                           => [ 'POST' => [ [ '/work', [], self::ADMIN ] ] ],
 	];

@@ -59,8 +59,9 @@ final class FixedSettings implements CaptureSettings {
 	/**
 	 * @param array<string, string> $hosts
 	 * @param list<int>             $pages
+	 * @param list<string>          $patterns
 	 */
-	public function __construct( private readonly array $hosts = [], private readonly array $pages = [] ) {}
+	public function __construct( private readonly array $hosts = [], private readonly array $pages = [], private readonly array $patterns = [] ) {}
 
 	public function hashKey(): string {
 		return 'a key that only this site knows';
@@ -72,6 +73,10 @@ final class FixedSettings implements CaptureSettings {
 
 	public function portalPageIds(): array {
 		return $this->pages;
+	}
+
+	public function sitePatternIds(): array {
+		return $this->patterns;
 	}
 }
 

@@ -9,9 +9,12 @@ use Causeway\Capture\Recorder;
 use Causeway\Capture\Spool;
 use Causeway\Capture\Storm;
 use Causeway\Capture\VendorCall;
+use Causeway\Diagnosis\Classifier;
+use Causeway\Diagnosis\SitePattern;
 use Causeway\Diagnosis\SymptomMatch;
 use Causeway\Support\FrozenClock;
 use Causeway\Support\LoginNameHash;
+use Causeway\Tests\Unit\Diagnosis\BuiltCatalog;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 final class RecorderTest extends CaptureTestCase {
@@ -23,12 +26,12 @@ final class RecorderTest extends CaptureTestCase {
 		$this->log = new ListedAttempts();
 	}
 
-	private function recorder(): Recorder {
+	private function recorder( string ...$recorded ): Recorder {
 		return new Recorder(
 			$this->log,
 			new Spool( $this->directory() ),
 			new Storm( new ToldCounter(), new FrozenClock() ),
-			$this->classifier(),
+			[] === $recorded ? $this->classifier() : new Classifier( BuiltCatalog::BUILD . '/catalog/classifier.php', array_values( $recorded ) ),
 			new LoginNameHash( 'key' ),
 			new FrozenClock(),
 			new SeededRandomness()
@@ -50,6 +53,20 @@ final class RecorderTest extends CaptureTestCase {
 		$recorder->write( 1, null );
 		self::assertSame( 1, $this->log->statements );
 		self::assertSame( $first->reference->letters(), $this->only()->reference->letters() );
+	}
+
+	public function testKnowsWhatWasRecordedForThisSiteAndOnlyWhereTheCatalogKnowsNothing(): void {
+		$pattern  = SitePattern::of( SitePattern::comparable( 'Your green badge is stale' ), '', '', 0, 0 );
+		$recorder = $this->recorder( $pattern->id );
+		$recorder->refused( 'wp-login', 'anna', 0, 'badge_stale', '<strong>Error:</strong> Your green badge is stale.', false );
+		$recorder->shown( '<div>Your green badge is stale.</div>' );
+		$recorder->write( 1, null );
+		self::assertSame( $pattern->ref(), $this->only()->symptom );
+		self::assertSame( $pattern->ref(), $this->only()->shownSymptom );
+
+		$known   = 'The password you entered for the username anna is incorrect.';
+		$pattern = SitePattern::of( SitePattern::comparable( $known ), '', '', 0, 0 );
+		self::assertSame( 'wordpress:incorrect-password', $this->recorder( $pattern->id )->recognise( 'wp-login', 'incorrect_password', $known )?->symptom );
 	}
 
 	public function testWritesNothingWhereNobodyWasRefused(): void {

@@ -37,6 +37,12 @@ final class ClassifierTest extends TestCase {
 		yield 'an unknown entry' => [ 'telepathy', 'incorrect_password', '', null ];
 	}
 
+	public function testKnowsAPluginsSentenceFromWordPressesOwn(): void {
+		self::assertSame( 'Google Captcha', self::classifier()->byCode( 'wp-login', 'incorrect_password', 'Authentication failed.' )?->source );
+		self::assertSame( '', self::classifier()->byCode( 'wp-login', 'incorrect_password', 'The password you entered for the username jane is incorrect.' )?->source );
+		self::assertSame( 'Limit Login Attempts Reloaded', self::classifier()->byText( 'wp-login', 'Too many failed login attempts. Please try again in 20 minutes.' )?->source );
+	}
+
 	#[DataProvider( 'pages' )]
 	public function testReadsThePortalPageAsAVisitorDoes( string $html, ?string $symptom ): void {
 		self::assertSame( $symptom, self::classifier()->byPage( 'portal-page', $html )?->symptom );

@@ -8,6 +8,7 @@ use Causeway\Diagnosis\CausePresenter;
 use Causeway\Diagnosis\Confidence;
 use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\Diagnosis;
+use Causeway\Diagnosis\Facts;
 use Causeway\Diagnosis\RankedCause;
 use Causeway\Diagnosis\RuledOutCause;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -120,6 +121,29 @@ final class DiagnoserTest extends TestCase {
 		$facts     = [ ...self::HEALTHY, 'contact.exists' => false, 'contact.in-recycle-bin' => true ];
 		$diagnosis = self::diagnose( $facts, [ 'wordpress:incorrect-password' ] );
 		self::assertSame( [ 'wordpress/wrong-password', 'zoho-crm/contact-in-recycle-bin' ], array_map( static fn ( RankedCause $cause ): string => $cause->ref(), $diagnosis->causes ) );
+	}
+
+	public function testLetsNoSentenceThatStandsForSeveralCausesGoBeforeOneThatMeansOneThing(): void {
+		$catalog = SmallCatalog::with(
+			[
+				'masked'   => [
+					'when'     => [ 'symptom' => 'mask' ],
+					'shows'    => [ 'mask' ],
+					'outranks' => [ 'too-many' ],
+				],
+				'too-many' => [
+					'when'  => [ 'symptom' => 'locked-out' ],
+					'shows' => [ 'locked-out' ],
+				],
+			],
+			[
+				'mask'       => [ 'isOpaque' => true ],
+				'locked-out' => [],
+			]
+		);
+		$causes  = ( new Diagnoser( $catalog ) )->diagnose( new Facts( [], [ 'shop:mask', 'shop:locked-out' ] ) )->causes;
+		self::assertSame( [ 'shop/too-many', 'shop/masked' ], array_map( static fn ( RankedCause $cause ): string => $cause->ref(), $causes ) );
+		self::assertSame( [ Confidence::Likely, Confidence::Possible ], array_column( $causes, 'confidence' ) );
 	}
 
 	public function testSaysWhyRivalsAreRuledOut(): void {

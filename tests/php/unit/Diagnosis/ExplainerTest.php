@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Causeway\Tests\Unit\Diagnosis;
 
+use Causeway\Diagnosis\CauseRule;
 use Causeway\Diagnosis\Confidence;
 use Causeway\Diagnosis\Explainer;
 use Causeway\Diagnosis\RankedCause;
@@ -47,7 +48,7 @@ final class ExplainerTest extends TestCase {
 	/** @return iterable<string, array{string, string, string}> */
 	public static function messages(): iterable {
 		yield 'HTML of the login page' => [ '<div id="login_error"><strong>Error:</strong> The password you entered for the username <strong>jane</strong> is incorrect.</div>', 'wordpress/wrong-password', 'likely' ];
-		yield 'a bare error code' => [ '  incorrect_password ', 'wordpress/wrong-password', 'likely' ];
+		yield 'a bare error code' => [ '  incorrect_password ', 'wordpress/wrong-password', 'possible' ];
 		yield 'an e-mail around it' => [ "Hello,\nsince today I only get:\n> Your password reset link appears\n> to be invalid. Please request a new link below.\nThanks", 'wordpress/reset-key-invalid', 'likely' ];
 		yield 'an unknown name' => [ 'Error: The username jane is not registered on this site.', 'wordpress/unknown-login-name', 'likely' ];
 		yield 'a vendor’s error body' => [ '{"code":"OAUTH_SCOPE_MISMATCH","status":"error"}', 'catalyst-connect/portal-scope-missing', 'possible' ];
@@ -75,7 +76,81 @@ final class ExplainerTest extends TestCase {
 		yield 'broken UTF-8' => [ static fn (): string => str_repeat( "\xC3\x28\xE2\x82\xF0\x9F", 15000 ) . ' contact your administrator' ];
 		yield 'right-to-left marks' => [ static fn (): string => str_repeat( "\u{202E}\u{200F}", 15000 ) . 'contact your administrator' ];
 		yield 'HTML' => [ static fn (): string => str_repeat( '<script>alert(1)</script><b', 4000 ) . '>contact your administrator' ];
+		yield 'words that all mean something' => [ static fn (): string => str_repeat( 'login password account expired contact administrator portal licence. ', 1500 ) ];
+		yield 'one endless address' => [ static fn (): string => 'https://a.example/?' . str_repeat( 'error=incorrect_password&', 4000 ) ];
+		yield 'one endless code' => [ static fn (): string => 'error code: ' . str_repeat( 'a_1-', 25000 ) ];
+		yield 'open quotation marks' => [ static fn (): string => str_repeat( '"a «b ', 16000 ) ];
+		yield 'entities of markup' => [ static fn (): string => str_repeat( '&lt;script&gt;alert(1)&lt;/script&gt; login password expired ', 1500 ) ];
 		yield 'NUL bytes' => [ static fn (): string => str_repeat( "\0", 100000 ) ];
+	}
+
+	#[DataProvider( 'seeds' )]
+	public function testFindsWhatTheVendorsArticlesSpeakOf( string $message, array $causes ): void {
+		$first = array_map( static fn ( RankedCause $cause ): string => $cause->ref(), array_slice( self::explain( $message )->causes, 0, 3 ) );
+		$fits  = array_filter( $first, static fn ( string $ref ): bool => in_array( $ref, $causes, true ) || in_array( strtok( $ref, '/' ) . '/*', $causes, true ) );
+		self::assertNotSame( [], $fits, implode( ', ', $first ) );
+	}
+
+	/** @return iterable<string, array{string, list<string>}> Those whose system has causes in the catalog. */
+	public static function seeds(): iterable {
+		/** @var list<array{message: string, causes: list<string>}> $rows */
+		$rows    = json_decode( (string) file_get_contents( __DIR__ . '/../../../catalog/corpus/seeds.json' ), true, 512, JSON_THROW_ON_ERROR );
+		$systems = array_unique( array_map( static fn ( CauseRule $cause ): string => $cause->system, BuiltCatalog::load()->causes() ) );
+		foreach ( $rows as $row ) {
+			if ( [] !== array_filter( $row['causes'], static fn ( string $ref ): bool => in_array( strtok( $ref, '/' ), $systems, true ) ) ) {
+				yield $row['message'] => [ $row['message'], $row['causes'] ];
+			}
+		}
+	}
+
+	public function testClaimsNothingAboutATextThatIsNoRefusal(): void {
+		/** @var list<array{message: string}> $rows */
+		$rows = json_decode( (string) file_get_contents( __DIR__ . '/../../../catalog/corpus/no-login-error.json' ), true, 512, JSON_THROW_ON_ERROR );
+		foreach ( $rows as $row ) {
+			foreach ( self::explain( $row['message'] )->causes as $cause ) {
+				self::assertSame( Confidence::Possible, $cause->confidence, $row['message'] );
+			}
+		}
+	}
+
+	public function testWordsNeverMakeMoreThanAPossibility(): void {
+		$explanation = self::explain( 'her licence was taken away and now SuperOffice does not let her in' );
+		self::assertFalse( $explanation->isRecognised );
+		self::assertNotSame( [], $explanation->causes );
+		foreach ( $explanation->causes as $cause ) {
+			self::assertSame( Confidence::Possible, $cause->confidence );
+		}
+	}
+
+	public function testWordsBesideAnOpaqueSentenceTellWhichOfItsCausesComesFirst(): void {
+		$alone  = self::explain( 'Please contact your administrator' )->causes[0]->ref();
+		$beside = self::explain( "Please contact your administrator
+I think somebody deleted the Username field in Zoho CRM" )->causes[0]->ref();
+		self::assertNotSame( $alone, $beside );
+		self::assertSame( 'zoho-crm/username-field-deleted', $beside );
+	}
+
+	public function testReadsWhatAScreenshotsReaderGotWrong(): void {
+		$causes = self::explain( "PIease c0ntact y0ur adminlstrator" )->causes;
+		self::assertSame( self::explain( 'Please contact your administrator' )->causes[0]->ref(), $causes[0]->ref() );
+	}
+
+	public function testAsksAtMostThreeQuestionsAndTakesTheirAnswers(): void {
+		$before = self::explain( 'Please contact your administrator' );
+		self::assertNotSame( [], $before->questions );
+		self::assertLessThanOrEqual( 3, count( $before->questions ) );
+		$answers = [ 'zoho-crm:contact.exists' => true, 'zoho-crm:contact.has-account' => false ];
+		$after   = ( new Explainer( BuiltCatalog::load() ) )->explain( 'Please contact your administrator', $answers );
+		self::assertSame( 'zoho-crm/contact-without-account', $after->causes[0]->ref() );
+		self::assertNotSame( Confidence::Certain, $after->causes[0]->confidence, 'what somebody says proves nothing' );
+		self::assertSame( [], array_intersect( array_keys( $answers ), array_column( $after->toArray()['questions'], 'ref' ) ), 'nothing is asked twice' );
+		self::assertLessThan( count( $before->causes ), count( $after->causes ) );
+	}
+
+	public function testPassesOverAnswersToQuestionsThatThereAreNot(): void {
+		$answers = Explainer::answers( [ 'nowhere:nothing.at-all' => true, 'zoho-crm:contact.exists' => 'yes', 7 => true ] );
+		self::assertSame( [ 'nowhere:nothing.at-all' => true ], $answers );
+		self::assertEquals( self::explain( 'Please contact your administrator' )->toArray(), ( new Explainer( BuiltCatalog::load() ) )->explain( 'Please contact your administrator', $answers )->toArray() );
 	}
 
 	public function testHasNoCauseForATextThatItDoesNotKnow(): void {
@@ -86,7 +161,7 @@ final class ExplainerTest extends TestCase {
 
 	public function testAnswersInThePublishedForm(): void {
 		$array = self::explain( 'Please contact your administrator' )->toArray();
-		self::assertSame( [ 'causes', 'unknown' ], array_keys( $array ) );
+		self::assertSame( [ 'causes', 'unknown', 'questions', 'recognised', 'recordable', 'pattern' ], array_keys( $array ) );
 		$cause = $array['causes'][0];
 		self::assertSame( [ 'cause', 'system', 'title', 'confidence', 'why', 'fixPath' ], array_keys( $cause ) );
 		self::assertSame( [ 'step', 'title', 'applicability', 'link', 'body' ], array_keys( $cause['fixPath'][0] ) );
