@@ -61,7 +61,7 @@ final class Contact {
 	/** Address of its page; '' where it is not told. */
 	public function webUrl(): string {
 		$url = JsonPath::text( $this->record, 'webUrl' );
-		return 1 === preg_match( '#^https?://[^\s"\'<>\\\\]{1,480}$#', $url ) ? $url : '';
+		return 1 === preg_match( '#^https?://[^\s"\'<>\\\\]{1,480}$#D', $url ) ? $url : '';
 	}
 
 	public function time( string $field ): string {
