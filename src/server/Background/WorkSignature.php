@@ -20,7 +20,7 @@ final class WorkSignature {
 	}
 
 	public function isGood( string $signature ): bool {
-		if ( '' === $this->key || 1 !== preg_match( '/^(\d{1,12})\.([0-9a-f]{64})$/', $signature, $parts ) ) {
+		if ( '' === $this->key || 1 !== preg_match( '/^(\d{1,12})\.([0-9a-f]{64})$/D', $signature, $parts ) ) {
 			return false;
 		}
 		return abs( $this->clock->now() - (int) $parts[1] ) <= self::GOOD_FOR_SECONDS && hash_equals( $this->of( $parts[1] ), $parts[2] );

@@ -87,7 +87,7 @@ final class VendorCallWatch {
 	public static function pathShape( string $url ): string {
 		$path     = parse_url( $url, PHP_URL_PATH );
 		$segments = array_map(
-			static fn ( string $segment ): string => 1 === preg_match( '/^(?:v\d+(?:\.\d+)*|[A-Za-z][A-Za-z_.-]{0,31}|[A-Za-z_.-]{1,24}\d{1,2})?$/', $segment ) ? $segment : '{id}',
+			static fn ( string $segment ): string => 1 === preg_match( '/^(?:v\d+(?:\.\d+)*|[A-Za-z][A-Za-z_.-]{0,31}|[A-Za-z_.-]{1,24}\d{1,2})?$/D', $segment ) ? $segment : '{id}',
 			explode( '/', is_string( $path ) ? $path : '' )
 		);
 		return substr( implode( '/', $segments ), 0, 96 );
@@ -109,7 +109,7 @@ final class VendorCallWatch {
 		foreach ( [ 'code', 'errorCode', 'error' ] as $key ) {
 			$word = $answer[ $key ] ?? null;
 			$word = is_array( $word ) ? ( $word['code'] ?? null ) : $word;
-			if ( is_string( $word ) && 1 === preg_match( '/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/', $word ) ) {
+			if ( is_string( $word ) && 1 === preg_match( '/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/D', $word ) ) {
 				return $word;
 			}
 		}

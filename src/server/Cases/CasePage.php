@@ -25,7 +25,7 @@ final class CasePage {
 	/** @return array{int, int}|null Time of the last attempt and id; null where it is no cursor of ours. */
 	public static function readCursor( string $cursor ): ?array {
 		$plain = base64_decode( strtr( $cursor, '-_', '+/' ), true );
-		return false !== $plain && preg_match( '/^(\d{1,10}):(\d{1,18})$/', $plain, $parts ) ? [ (int) $parts[1], (int) $parts[2] ] : null;
+		return false !== $plain && preg_match( '/^(\d{1,10}):(\d{1,18})$/D', $plain, $parts ) ? [ (int) $parts[1], (int) $parts[2] ] : null;
 	}
 
 	public function endCursor(): ?string {

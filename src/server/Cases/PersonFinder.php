@@ -24,7 +24,7 @@ final class PersonFinder {
 	/** A user id, login name, e-mail address or reference. A name that was tried but is nobody's gives its hash; one that nobody tried gives ''. */
 	public function byNeedle( string $needle ): PersonMatch {
 		$needle = trim( $needle );
-		if ( 1 === preg_match( '/^\d{1,18}$/', $needle ) ) {
+		if ( 1 === preg_match( '/^\d{1,18}$/D', $needle ) ) {
 			$user = $this->people->userById( (int) $needle );
 			if ( null !== $user ) {
 				return $this->ofUser( $user['id'], $user['email'] );

@@ -195,10 +195,10 @@ final class ConnectionDesk {
 			/* translators: %s: the values that may be chosen */
 			return sprintf( __( 'Choose one of: %s.', 'causeway' ), implode( ', ', $field['options'] ) );
 		}
-		if ( 'number' === $field['kind'] && 1 !== preg_match( '/^[1-9]\d{0,8}$/', $value ) ) {
+		if ( 'number' === $field['kind'] && 1 !== preg_match( '/^[1-9]\d{0,8}$/D', $value ) ) {
 			return __( 'Enter a whole number, or leave it empty.', 'causeway' );
 		}
-		if ( 'url' === $field['kind'] && 1 !== preg_match( '#^https?://[^\s/?\#@]+(/[^\s?\#]*)?$#', $value ) ) {
+		if ( 'url' === $field['kind'] && 1 !== preg_match( '#^https?://[^\s/?\#@]+(/[^\s?\#]*)?$#D', $value ) ) {
 			return __( 'This is not a web address. It starts with https:// and has no user name, question mark or hash.', 'causeway' );
 		}
 		return '';

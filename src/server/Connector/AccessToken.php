@@ -33,7 +33,7 @@ final class AccessToken {
 		return [
 			'expiresAt' => $this->expiresAt,
 			'baseUrl'   => $this->baseUrl,
-			'scopes'    => $this->scopes,
+			'scopes'    => count( $this->scopes ), // The vendor's words: whatever it sent.
 		];
 	}
 }

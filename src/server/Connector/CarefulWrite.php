@@ -11,7 +11,7 @@ namespace Causeway\Connector;
 abstract class CarefulWrite implements Action {
 
 	/** Answers that leave open whether the write took effect, or that may mean that somebody was quicker. */
-	private const OPEN = [ FaultKind::TimedOut, FaultKind::Unreachable, FaultKind::ServerFault, FaultKind::Malformed, FaultKind::Rejected ];
+	private const OPEN = [ FaultKind::TimedOut, FaultKind::Unreachable, FaultKind::ServerFault, FaultKind::Malformed, FaultKind::Rejected, FaultKind::NotFound ];
 
 	/** @param \Closure(Connection): Conversation $api */
 	final public function __construct( private readonly \Closure $api ) {}
@@ -21,10 +21,10 @@ abstract class CarefulWrite implements Action {
 	 *
 	 * @throws ConnectorFault Where it cannot be done for this person.
 	 */
-	abstract protected function plan( Conversation $api, Subject $subject ): WritePlan;
+	abstract protected function plan( Conversation $api, Subject $subject, Connection $connection ): WritePlan;
 
 	final public function preview( Subject $subject, Connection $connection ): Change {
-		return $this->plan( ( $this->api )( $connection ), $subject )->change;
+		return $this->plan( ( $this->api )( $connection ), $subject, $connection )->change;
 	}
 
 	final public function apply( Subject $subject, Connection $connection, Change $change ): void {
@@ -32,7 +32,7 @@ abstract class CarefulWrite implements Action {
 			throw new ConnectorFault( FaultKind::Forbidden, 'This connection may only read. Allow writing in its settings first.', vendorCode: 'causeway-writing-off' );
 		}
 		$api  = ( $this->api )( $connection );
-		$plan = $this->plan( $api, $subject );
+		$plan = $this->plan( $api, $subject, $connection );
 		if ( null === $plan->write ) {
 			return;
 		}
@@ -42,15 +42,15 @@ abstract class CarefulWrite implements Action {
 		try {
 			$api->ask( $plan->write );
 		} catch ( ConnectorFault $fault ) {
-			if ( ! in_array( $fault->kind, self::OPEN, true ) || ! $this->isDone( $api, $subject ) ) {
+			if ( ! in_array( $fault->kind, self::OPEN, true ) || ! $this->isDone( $api, $subject, $connection ) ) {
 				throw $fault;
 			}
 		}
 	}
 
-	private function isDone( Conversation $api, Subject $subject ): bool {
+	private function isDone( Conversation $api, Subject $subject, Connection $connection ): bool {
 		try {
-			return null === $this->plan( $api, $subject )->write;
+			return null === $this->plan( $api, $subject, $connection )->write;
 		} catch ( ConnectorFault ) {
 			// Whoever cannot look does not know; the first fault says more.
 			return false;

@@ -39,6 +39,6 @@ final class Quota {
 	}
 
 	private static function number( string $text ): ?int {
-		return 1 === preg_match( '/^\d{1,12}$/', $text ) ? (int) $text : null;
+		return 1 === preg_match( '/^\d{1,12}$/D', $text ) ? (int) $text : null;
 	}
 }

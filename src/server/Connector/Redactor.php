@@ -54,6 +54,6 @@ final class Redactor {
 			$text = (string) preg_replace( '/[^\x20-\x7E]+/', '?', $text );
 		}
 		$text = trim( (string) preg_replace( '/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/u', ' ', $text ) );
-		return 1 === preg_match( '/^.{0,' . $length . '}$/u', $text ) ? $text : (string) preg_replace( '/^(.{' . ( $length - 1 ) . '}).*$/u', '$1…', $text );
+		return 1 === preg_match( '/^.{0,' . $length . '}$/uD', $text ) ? $text : (string) preg_replace( '/^(.{' . ( $length - 1 ) . '}).*$/u', '$1…', $text );
 	}
 }

@@ -70,11 +70,11 @@ final class PrivateNetworkGuard implements Transport {
 		$host = strtolower( rtrim( $parts['host'], '.' ) );
 		if ( str_starts_with( $host, '[' ) ) {
 			$isWellFormed = null !== NetworkAddress::parse( trim( $host, '[]' ) );
-		} elseif ( 1 === preg_match( '/(?:^|\.)(?:0x[0-9a-f]*|[0-9]+)$/', $host ) ) {
+		} elseif ( 1 === preg_match( '/(?:^|\.)(?:0x[0-9a-f]*|[0-9]+)$/D', $host ) ) {
 			// A last label that is a number makes the whole host an IPv4 address for some parsers: 127.1, 0177.0.0.1, 2130706433, 0x7f.1.
 			$isWellFormed = null !== NetworkAddress::parse( $host );
 		} else {
-			$isWellFormed = 1 === preg_match( '/^(?!-)[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/', $host ) && strlen( $host ) <= 253;
+			$isWellFormed = 1 === preg_match( '/^(?!-)[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/D', $host ) && strlen( $host ) <= 253;
 		}
 		if ( ! $isWellFormed ) {
 			throw self::refusal( 'bad-address', 'That is no address that can be called.' );

@@ -13,7 +13,8 @@ use Causeway\Connector\Transport;
 /**
  * Follows redirects of reading calls by hand, so that every hop passes the guard below it.
  *
- * Credentials stay with the host that they were meant for. Anything but a GET is not followed: its redirect is the answer.
+ * Credentials stay with the host that they were meant for. Anything but a GET is not followed, nor a GET that does something each time, such as
+ * sending a mail: its redirect is the answer.
  */
 final class RedirectFollower implements Transport {
 
@@ -25,7 +26,7 @@ final class RedirectFollower implements Transport {
 		for ( $hop = 0;; ++$hop ) {
 			$response = $this->inner->send( $request );
 			$location = $response->headers['location'] ?? '';
-			if ( 'GET' !== $request->method || '' === $location || ! in_array( $response->status, [ 301, 302, 303, 307, 308 ], true ) ) {
+			if ( 'GET' !== $request->method || ! $request->idempotent || '' === $location || ! in_array( $response->status, [ 301, 302, 303, 307, 308 ], true ) ) {
 				return $response;
 			}
 			if ( self::HOPS === $hop ) {

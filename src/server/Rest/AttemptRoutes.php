@@ -102,7 +102,7 @@ final class AttemptRoutes {
 	/** @return array<string, mixed> */
 	private function told( Reference $reference ): array {
 		$token = $_COOKIE[ $this->cookie ] ?? null;
-		$view  = ( $this->desk )()->visitorView( $reference, is_string( $token ) && 1 === preg_match( '/^[0-9a-f]{32}$/', $token ) ? $token : null );
+		$view  = ( $this->desk )()->visitorView( $reference, is_string( $token ) && 1 === preg_match( '/^[0-9a-f]{32}$/D', $token ) ? $token : null );
 		if ( 'proven' === $view->tier && 'received' === $view->state ) {
 			// Somebody waits and nobody has looked yet: the kick that should have started it may have been lost.
 			( $this->wake )();

@@ -31,7 +31,7 @@ final class Reference {
 	/** Reads what a person typed: case, dashes, blanks and the look-alikes I L O are forgiven. Null where it is no reference. */
 	public static function parse( string $typed ): ?self {
 		$letters = strtr( strtoupper( (string) preg_replace( '/[\s\-–—]+/u', '', $typed ) ), 'ILO', '110' );
-		return 1 === preg_match( '/^[' . self::ALPHABET . ']{8}$/', $letters ) ? new self( $letters ) : null;
+		return 1 === preg_match( '/^[' . self::ALPHABET . ']{8}$/D', $letters ) ? new self( $letters ) : null;
 	}
 
 	/** The eight letters without the dash, as stored. */

@@ -20,8 +20,8 @@ final class VaultKey {
 	 */
 	public static function fromConfiguration( #[\SensitiveParameter] string $configured ): self {
 		$decoded = match ( true ) {
-			1 === preg_match( '/^[0-9a-f]{64}$/i', $configured ) => (string) hex2bin( $configured ),
-			1 === preg_match( '/^[A-Za-z0-9+\/]{43}=$/', $configured ) => (string) base64_decode( $configured, true ),
+			1 === preg_match( '/^[0-9a-f]{64}$/iD', $configured ) => (string) hex2bin( $configured ),
+			1 === preg_match( '/^[A-Za-z0-9+\/]{43}=$/D', $configured ) => (string) base64_decode( $configured, true ),
 			default => $configured,
 		};
 		return self::derive( $decoded, 'causeway-encryption-key' );

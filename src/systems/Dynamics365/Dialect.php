@@ -78,7 +78,7 @@ final class Dialect implements DialectContract {
 	/** Dataverse counts five minutes, the budget a day: it is told only while the window runs low, and told to forget that afterwards. */
 	public function lessons( Response $response, int $now ): array {
 		$left = trim( $response->headers['x-ms-ratelimit-burst-remaining-xrm-requests'] ?? '' );
-		if ( 1 !== preg_match( '/^\d{1,9}$/', $left ) ) {
+		if ( 1 !== preg_match( '/^\d{1,9}$/D', $left ) ) {
 			return [];
 		}
 		$isLittle = (int) $left < self::LITTLE;

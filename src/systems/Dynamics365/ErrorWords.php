@@ -79,7 +79,7 @@ final class ErrorWords {
 		if ( '' === $number && 1 === preg_match( '/\bAADSTS(\d{4,9})\b/', JsonPath::text( $json, 'error_description' ), $found ) ) {
 			$number = $found[1];
 		}
-		$word = 1 === preg_match( '/^\d{4,9}$/', $number ) ? 'AADSTS' . $number : '';
+		$word = 1 === preg_match( '/^\d{4,9}$/D', $number ) ? 'AADSTS' . $number : '';
 		$kind = match ( true ) {
 			429 === $response->status, 'AADSTS50196' === $word => FaultKind::RateLimited,
 			'' !== $word => FaultKind::Unauthorised,
@@ -120,7 +120,7 @@ final class ErrorWords {
 			400 === $response->status && ( str_contains( $text, 'Could not find a property named' ) || str_contains( $text, 'contain attribute with Name' ) ) => self::NO_COLUMN,
 			404 === $response->status && ( '0x8006088a' === $code || str_contains( $text, 'Resource not found for the segment' ) ) => self::NO_TABLE,
 			429 === $response->status && ! in_array( $code, [ ...self::WINDOW_USED_UP, self::BUSY ], true ) => self::LIMIT,
-			1 === preg_match( '/^[A-Za-z0-9_.-]{1,64}$/', $code ) => $code,
+			1 === preg_match( '/^[A-Za-z0-9_.-]{1,64}$/D', $code ) => $code,
 			default => '',
 		};
 	}
@@ -148,6 +148,6 @@ final class ErrorWords {
 
 	private static function retryAfter( Response $response ): ?int {
 		$header = trim( $response->headers['retry-after'] ?? '' );
-		return 1 === preg_match( '/^\d{1,5}$/', $header ) ? (int) $header : null;
+		return 1 === preg_match( '/^\d{1,5}$/D', $header ) ? (int) $header : null;
 	}
 }

@@ -10,6 +10,6 @@ final class Guid {
 	/** In lower case and without braces; '' where the text holds none. */
 	public static function of( string $text ): string {
 		$text = strtolower( trim( $text, "{} \t\n\r" ) );
-		return 1 === preg_match( '/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/', $text ) ? $text : '';
+		return 1 === preg_match( '/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/D', $text ) ? $text : '';
 	}
 }

@@ -24,7 +24,7 @@ final class Lockouts {
 
 	/** @throws ConnectorFault */
 	public function after( string $mark ): RefusalPage {
-		$since   = 1 === preg_match( '/^\d{1,11}$/', $mark ) ? (int) $mark : $this->api->now() - self::BEGINS_SECONDS;
+		$since   = 1 === preg_match( '/^\d{1,11}$/D', $mark ) ? (int) $mark : $this->api->now() - self::BEGINS_SECONDS;
 		$locks   = $this->ask( $since );
 		$last    = [] === $locks ? $since : max( $since, $locks[ count( $locks ) - 1 ]->changedAt );
 		$hasMore = count( $locks ) === ListLockouts::MOST;

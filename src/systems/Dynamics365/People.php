@@ -19,6 +19,13 @@ final class People {
 
 	public function __construct( private readonly Conversation $api ) {}
 
+	/** @throws ConnectorFault Where another environment answers than the one that this connection was made for. */
+	public static function confirmed( Conversation $api ): self {
+		$people = new self( $api );
+		$people->caller();
+		return $people;
+	}
+
 	/**
 	 * Who this connection is; stops everything where the environment is another one than it was made for.
 	 *

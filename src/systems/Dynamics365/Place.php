@@ -50,7 +50,7 @@ final class Place {
 	/** The directory's id, or one of its domains; '' where the field holds neither. */
 	private function tenant(): string {
 		$tenant = trim( $this->connection->fields['tenant_id'] ?? '' );
-		return 1 === preg_match( '/^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/', $tenant ) ? $tenant : '';
+		return 1 === preg_match( '/^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/D', $tenant ) ? $tenant : '';
 	}
 
 	private function cloud(): string {

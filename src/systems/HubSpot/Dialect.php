@@ -80,7 +80,7 @@ final class Dialect implements DialectContract {
 	public function lessons( Response $response, int $now ): array {
 		$limit     = trim( $response->headers['x-hubspot-ratelimit-daily'] ?? '' );
 		$remaining = trim( $response->headers['x-hubspot-ratelimit-daily-remaining'] ?? '' );
-		return 1 === preg_match( '/^\d{1,12}$/', $limit ) && 1 === preg_match( '/^\d{1,12}$/', $remaining )
+		return 1 === preg_match( '/^\d{1,12}$/D', $limit ) && 1 === preg_match( '/^\d{1,12}$/D', $remaining )
 			? [
 				'quotaLimit'     => $limit,
 				'quotaRemaining' => $remaining,

@@ -41,7 +41,7 @@ final class ErrorWords {
 		$json = json_decode( $response->body, true, 32 );
 		foreach ( [ 'policyName', 'category', 'errorType', 'error', 'status' ] as $key ) {
 			$word = JsonPath::text( $json, $key );
-			if ( 'error' !== $word && 1 === preg_match( '/^[A-Za-z0-9_]{1,64}$/', $word ) ) {
+			if ( 'error' !== $word && 1 === preg_match( '/^[A-Za-z0-9_]{1,64}$/D', $word ) ) {
 				return $word;
 			}
 		}
@@ -113,7 +113,7 @@ final class ErrorWords {
 		$named = [];
 		for ( $number = 0; $number < 5; ++$number ) {
 			$scope = JsonPath::text( $json, 'errors', 0, 'context', 'requiredGranularScopes', $number );
-			if ( 1 === preg_match( '/^[a-z0-9._-]{3,64}$/', $scope ) ) {
+			if ( 1 === preg_match( '/^[a-z0-9._-]{3,64}$/D', $scope ) ) {
 				$named[] = $scope;
 			}
 		}
@@ -123,7 +123,7 @@ final class ErrorWords {
 	private static function retryAfter( Response $response ): ?int {
 		$header = trim( $response->headers['retry-after'] ?? '' );
 		return match ( true ) {
-			1 === preg_match( '/^\d{1,5}$/', $header ) => (int) $header,
+			1 === preg_match( '/^\d{1,5}$/D', $header ) => (int) $header,
 			423 === $response->status => self::LOCKED_SECONDS,
 			default => null,
 		};

@@ -10,6 +10,6 @@ final class HubSpotId {
 	/** The id that a text is; '' where it is none. */
 	public static function of( string $text ): string {
 		$text = trim( $text );
-		return 1 === preg_match( '/^[1-9]\d{0,18}$/', $text ) ? $text : '';
+		return 1 === preg_match( '/^[1-9]\d{0,18}$/D', $text ) ? $text : '';
 	}
 }

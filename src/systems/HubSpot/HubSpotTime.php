@@ -9,7 +9,7 @@ final class HubSpotTime {
 
 	/** Unix seconds; 0 where the text is no moment. */
 	public static function unix( string $text ): int {
-		if ( 1 === preg_match( '/^\d{12,14}$/', $text ) ) {
+		if ( 1 === preg_match( '/^\d{12,14}$/D', $text ) ) {
 			return intdiv( (int) $text, 1_000 );
 		}
 		// Fractions of a second come with any number of digits, or not at all.

@@ -20,6 +20,13 @@ final class People {
 
 	public function __construct( private readonly Conversation $api ) {}
 
+	/** @throws ConnectorFault Where another account answers than the one that this connection was made for. */
+	public static function confirmed( Conversation $api ): self {
+		$people = new self( $api );
+		$people->account();
+		return $people;
+	}
+
 	/**
 	 * The account; stops everything where it is not the one that this connection was made for.
 	 *

@@ -87,7 +87,7 @@ final class ErrorWords {
 		$json = json_decode( $response->body, true, 16 );
 		foreach ( [ 'ErrorType', 'ExceptionType' ] as $key ) {
 			$word = JsonPath::text( $json, $key );
-			if ( 1 === preg_match( '/^[A-Za-z0-9_.]{1,64}$/', $word ) ) {
+			if ( 1 === preg_match( '/^[A-Za-z0-9_.]{1,64}$/D', $word ) ) {
 				return $word;
 			}
 		}
@@ -111,6 +111,6 @@ final class ErrorWords {
 
 	private static function retryAfter( Response $response ): ?int {
 		$header = $response->headers['retry-after'] ?? '';
-		return 1 === preg_match( '/^\d{1,5}$/', $header ) ? (int) $header : null;
+		return 1 === preg_match( '/^\d{1,5}$/D', $header ) ? (int) $header : null;
 	}
 }

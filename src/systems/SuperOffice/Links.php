@@ -28,6 +28,6 @@ final class Links {
 	}
 
 	private static function web( string $url ): string {
-		return 1 === preg_match( '#^https?://[^\s"\'<>]+$#', $url ) ? $url : '';
+		return 1 === preg_match( '#^https?://[^\s"\'<>]+$#D', $url ) ? $url : '';
 	}
 }

@@ -21,7 +21,7 @@ final class Place {
 	/** `Cust12345`; '' where the field holds nothing of that form. */
 	public function tenant(): string {
 		$tenant = trim( $this->connection->fields['tenant'] ?? '' );
-		return 1 === preg_match( '/^Cust\d{1,9}$/i', $tenant ) ? 'Cust' . substr( $tenant, 4 ) : '';
+		return 1 === preg_match( '/^Cust\d{1,9}$/iD', $tenant ) ? 'Cust' . substr( $tenant, 4 ) : '';
 	}
 
 	/** The identity host of Online, without a slash at the end. */

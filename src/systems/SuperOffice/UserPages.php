@@ -24,7 +24,7 @@ final class UserPages {
 
 	/** @throws ConnectorFault */
 	public function page( string $cursor ): BulkPage {
-		$isNext = 1 === preg_match( '/^(\d{1,9})@([1-9]\d{0,9})$/', $cursor, $parts );
+		$isNext = 1 === preg_match( '/^(\d{1,9})@([1-9]\d{0,9})$/D', $cursor, $parts );
 		$skip   = $isNext ? (int) $parts[1] : 0;
 		$page   = UserFinder::list( $this->api, '', ListUsers::MOST_ROWS, $skip );
 		$rows   = $page->rows;

@@ -76,6 +76,6 @@ final class ErrorWords {
 
 	private static function retryAfter( Response $response ): ?int {
 		$header = $response->headers['retry-after'] ?? '';
-		return 1 === preg_match( '/^\d{1,5}$/', $header ) ? (int) $header : null;
+		return 1 === preg_match( '/^\d{1,5}$/D', $header ) ? (int) $header : null;
 	}
 }

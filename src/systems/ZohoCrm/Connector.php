@@ -14,6 +14,7 @@ use Causeway\Connector\RemoteConnector;
 use Causeway\Connector\Sight;
 use Causeway\Connector\Subject;
 use Causeway\Systems\ZohoCrm\Actions\RestoreContact;
+use Causeway\Systems\ZohoCrm\Actions\SetAccount;
 use Causeway\Systems\ZohoCrm\Probes\AccountProbe;
 use Causeway\Systems\ZohoCrm\Probes\ConnectionProbe;
 use Causeway\Systems\ZohoCrm\Probes\ContactProbe;
@@ -65,7 +66,11 @@ final class Connector extends RemoteConnector implements BulkReader {
 	}
 
 	public function actions(): array {
-		return [ RestoreContact::ID => new RestoreContact( $this->converse( ... ) ) ];
+		$api = $this->converse( ... );
+		return [
+			RestoreContact::ID => new RestoreContact( $api ),
+			SetAccount::ID     => new SetAccount( $api ),
+		];
 	}
 
 	public function page( Connection $connection, string $cursor ): BulkPage {

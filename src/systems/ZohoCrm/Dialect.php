@@ -77,7 +77,7 @@ final class Dialect implements DialectContract {
 	 */
 	public function lessons( Response $response, int $now ): array {
 		$header = trim( $response->headers['x-api-credits-remaining'] ?? '' );
-		if ( 1 === preg_match( '/^\d{1,12}$/', $header ) ) {
+		if ( 1 === preg_match( '/^\d{1,12}$/D', $header ) ) {
 			return [
 				'quotaLimit'     => (string) max( 2 * (int) $header, (int) ( $this->connection->facts['quotaLimit'] ?? 0 ) ),
 				'quotaRemaining' => $header,

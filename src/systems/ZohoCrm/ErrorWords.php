@@ -33,7 +33,7 @@ final class ErrorWords {
 		foreach ( [ [ 'code' ], [ 'error' ], [ 'recycle_bin', 0, 'code' ], [ 'data', 0, 'code' ] ] as $path ) {
 			$word = JsonPath::text( $json, ...$path );
 			if ( '' !== $word ) {
-				return 1 === preg_match( '/^[A-Za-z0-9_]{1,64}$/', $word ) ? $word : '';
+				return 1 === preg_match( '/^[A-Za-z0-9_]{1,64}$/D', $word ) ? $word : '';
 			}
 		}
 		return '';
@@ -96,6 +96,6 @@ final class ErrorWords {
 
 	private static function retryAfter( Response $response ): ?int {
 		$header = $response->headers['retry-after'] ?? '';
-		return 1 === preg_match( '/^\d{1,5}$/', $header ) ? (int) $header : null;
+		return 1 === preg_match( '/^\d{1,5}$/D', $header ) ? (int) $header : null;
 	}
 }

@@ -15,7 +15,11 @@ final class Scopes {
 		'ZohoCRM.settings.recycle_bin.READ',
 	];
 
-	public const WRITING = [ 'ZohoCRM.settings.recycle_bin.UPDATE' ];
+	public const WRITING = [
+		'ZohoCRM.settings.recycle_bin.UPDATE',
+		'ZohoCRM.modules.contacts.UPDATE',
+		'ZohoCRM.modules.accounts.READ', // To name the Account before a contact gets it back.
+	];
 
 	/**
 	 * @param list<string> $granted

@@ -227,6 +227,13 @@ export default defineSystem( {
 			healthy: true,
 		},
 		{
+			key: 'account.remembered',
+			question: 'Whether this site remembers which Account the contact had',
+			whenTrue: 'This site remembers which Account the contact had.',
+			whenFalse: 'This site does not remember which Account the contact had.',
+			scope: 'person',
+		},
+		{
 			key: 'username-field.mapped',
 			question: 'Whether the portal maps a contact field to the user name',
 			whenTrue: 'The portal maps a contact field to the user name.',

@@ -7,14 +7,18 @@ namespace Causeway\Systems\ZohoDesk;
 use Causeway\Connector\BulkPage;
 use Causeway\Connector\BulkReader;
 use Causeway\Connector\Connection;
+use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\Effort;
 use Causeway\Connector\FindingWriter;
+use Causeway\Connector\Introduces;
+use Causeway\Connector\KnownRecord;
 use Causeway\Connector\RemoteConnector;
 use Causeway\Connector\Sight;
 use Causeway\Connector\Subject;
 use Causeway\Systems\ZohoDesk\Actions\ActivateUser;
 use Causeway\Systems\ZohoDesk\Actions\ApproveSignUp;
+use Causeway\Systems\ZohoDesk\Actions\OnePerson;
 use Causeway\Systems\ZohoDesk\Actions\RestoreContact;
 use Causeway\Systems\ZohoDesk\Actions\SendInvitation;
 use Causeway\Systems\ZohoDesk\Actions\SetAccount;
@@ -37,9 +41,12 @@ use Causeway\Systems\ZohoDesk\Requests\ListRecycleBin;
  *
  * @extends RemoteConnector<Examination>
  */
-final class Connector extends RemoteConnector implements BulkReader {
+final class Connector extends RemoteConnector implements BulkReader, Introduces {
 
 	public const SYSTEM = 'zoho-desk';
+
+	/** The system whose contacts Zoho Desk may be kept in step with. */
+	private const CRM = 'zoho-crm';
 
 	public function system(): string {
 		return self::SYSTEM;
@@ -83,6 +90,21 @@ final class Connector extends RemoteConnector implements BulkReader {
 
 	public function link( string $name, Subject $subject, Connection $connection ): string {
 		return ( new Links( $connection ) )->to( $name, $subject );
+	}
+
+	public function introduce( Subject $subject, Connection $connection ): Subject {
+		$known = $subject->records[ self::CRM ]->contactId ?? '';
+		// A portal on this site lets people in by its own link to the CRM: that one is not to be replaced.
+		if ( ( $subject->portalUserId > 0 && '' !== $known ) || null === $this->tools->connections->ofSystem( self::CRM ) ) {
+			return $subject;
+		}
+		try {
+			$person = new OnePerson( $this->converse( $connection ), $subject->in( self::SYSTEM ), $connection );
+			$id     = $person->found()->contact?->crmContactId() ?? '';
+		} catch ( ConnectorFault ) {
+			return $subject;
+		}
+		return '' === $id ? $subject : $subject->introducedTo( self::CRM, new KnownRecord( $id ) );
 	}
 
 	public function page( Connection $connection, string $cursor ): BulkPage {

@@ -10,6 +10,6 @@ final class DeskId {
 	/** The id; '' where it is none, so that nothing else gets into an address. */
 	public static function of( string $id ): string {
 		$id = trim( $id );
-		return 1 === preg_match( '/^[1-9]\d{0,24}$/', $id ) ? $id : '';
+		return 1 === preg_match( '/^[1-9]\d{0,24}$/D', $id ) ? $id : '';
 	}
 }

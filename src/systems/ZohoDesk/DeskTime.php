@@ -9,10 +9,10 @@ final class DeskTime {
 
 	/** Unix milliseconds; 0 where it is no time. */
 	public static function milliseconds( string $text ): int {
-		if ( 1 === preg_match( '/^\d{10,14}$/', $text ) ) {
+		if ( 1 === preg_match( '/^\d{10,14}$/D', $text ) ) {
 			return (int) $text;
 		}
-		if ( 1 !== preg_match( '/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?Z$/', $text, $parts ) ) {
+		if ( 1 !== preg_match( '/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?Z$/D', $text, $parts ) ) {
 			return 0;
 		}
 		$time = \DateTimeImmutable::createFromFormat( '!Y-m-d\TH:i:s', $parts[1], new \DateTimeZone( 'UTC' ) );

@@ -42,7 +42,7 @@ final class ErrorWords {
 		$json = json_decode( $response->body, true, 32 );
 		$word = JsonPath::text( $json, 'errorCode' );
 		$word = '' === $word ? JsonPath::text( $json, 'error' ) : $word;
-		return 1 === preg_match( '/^[A-Za-z0-9_]{1,64}$/', $word ) ? $word : '';
+		return 1 === preg_match( '/^[A-Za-z0-9_]{1,64}$/D', $word ) ? $word : '';
 	}
 
 	/** Whether a fault of a call for one record says that there is none. */
@@ -53,7 +53,7 @@ final class ErrorWords {
 	/** Credits of the day that are left; null where the answer does not say. */
 	public static function creditsLeft( Response $response ): ?int {
 		$header = trim( $response->headers['x-rate-limit-remaining-v3'] ?? '' );
-		return 1 === preg_match( '/^\d{1,12}$/', $header ) ? (int) $header : null;
+		return 1 === preg_match( '/^\d{1,12}$/D', $header ) ? (int) $header : null;
 	}
 
 	/** What an answer of the API means; null where it is a good one. */
@@ -117,6 +117,6 @@ final class ErrorWords {
 
 	private static function retryAfter( Response $response ): ?int {
 		$header = $response->headers['retry-after'] ?? '';
-		return 1 === preg_match( '/^\d{1,5}$/', $header ) ? (int) $header : null;
+		return 1 === preg_match( '/^\d{1,5}$/D', $header ) ? (int) $header : null;
 	}
 }

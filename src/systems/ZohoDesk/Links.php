@@ -54,7 +54,7 @@ final class Links {
 	private function home(): string {
 		$portal = $this->connection->facts['portalName'] ?? '';
 		$desk   = (string) DataCentre::of( $this->connection )?->deskUrl();
-		return '' === $desk || 1 !== preg_match( '/^[a-z0-9][a-z0-9_-]{0,99}$/i', $portal ) ? '' : $desk . '/agent/' . $portal;
+		return '' === $desk || 1 !== preg_match( '/^[a-z0-9][a-z0-9_-]{0,99}$/iD', $portal ) ? '' : $desk . '/agent/' . $portal;
 	}
 
 	/** Whether an address that an answer named lies where this organisation's Zoho Desk is. */
@@ -65,6 +65,6 @@ final class Links {
 	}
 
 	private static function web( string $url ): string {
-		return 1 === preg_match( '#^https?://[^\s"\'<>\\\\]+$#', $url ) ? $url : '';
+		return 1 === preg_match( '#^https?://[^\s"\'<>\\\\]+$#D', $url ) ? $url : '';
 	}
 }

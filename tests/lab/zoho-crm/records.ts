@@ -447,7 +447,9 @@ function update( context: Context, module: ModuleName, ownId: string | null ): A
 		if ( changes.status === 'error' && typeof changes.code === 'string' ) {
 			return changes as JsonObject;
 		}
-		crm.change( module, record, changes as JsonObject, { userId, source: 'crm_api' } );
+		if ( ! crm.state.switches.ignoreWrites ) {
+			crm.change( module, record, changes as JsonObject, { userId, source: 'crm_api' } );
+		}
 		return {
 			code: 'SUCCESS',
 			details: {

@@ -163,6 +163,9 @@ function restoreAll( context: Context, ids: readonly string[], isJob: boolean ):
 		if ( ! mayRestore( context, entry ) ) {
 			return errorBody( 'AUTHORIZATION_FAILED', 'User does not have sufficient privilege to restore the record', { id } );
 		}
+		if ( crm.state.switches.ignoreWrites ) {
+			return { code: 'SUCCESS', details: { id }, message: 'record restored', status: 'success' };
+		}
 		if ( isScheduled ) {
 			crm.state.pendingRestores.push( { id, at: crm.now() + crm.state.switches.restoreSeconds * 1000 } );
 			return { code: 'SCHEDULED', details: { id }, message: 'record has been scheduled for restoration', status: 'success' };

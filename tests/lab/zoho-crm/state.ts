@@ -131,6 +131,8 @@ export interface Switches {
 	mergedRecord: 'vanishes' | 'permanent';
 	/** Age from which the search index knows of a change. */
 	searchLagSeconds: number;
+	/** Writes are answered as done and change nothing. */
+	ignoreWrites: boolean;
 	/** Time that a bulk job takes. */
 	bulkSeconds: number;
 	bulkCredits: number;
@@ -191,6 +193,7 @@ export const DEFAULT_SWITCHES: Switches = {
 	coqlQuote: 'doubled',
 	hiddenField: 'listed',
 	unknownField: 'ignored',
+	ignoreWrites: false,
 	restore: 'immediate',
 	restoreSeconds: 5,
 	mergedRecord: 'vanishes',

@@ -83,7 +83,7 @@ export class Shapes {
 			webUrl: this.webUrl( contact ),
 			createdTime: this.time( contact.createdAt ),
 			isEndUser: this.yes( this.isEndUser( contact ) ),
-			zohoCRMContact: null,
+			zohoCRMContact: contact.zohoCRMContact === null ? null : { ...contact.zohoCRMContact },
 			id: contact.id,
 			customerHappiness: { badPercentage: '0', okPercentage: '0', goodPercentage: '0' },
 			isSpam: this.yes( contact.isSpam ),

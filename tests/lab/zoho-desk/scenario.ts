@@ -116,6 +116,7 @@ export function newContact( key: Partial< Contact > & Pick< Contact, 'id' >, now
 		accountId: null,
 		isSpam: false,
 		cf: { [ PORTAL_FIELD ]: 'yes' },
+		zohoCRMContact: null,
 		createdAt: now,
 		modifiedAt: now,
 		...key,

@@ -38,6 +38,8 @@ export interface Contact {
 	accountId: string | null;
 	isSpam: boolean;
 	cf: Record< string, string | null >;
+	/** The record of Zoho CRM that it is kept in step with. */
+	zohoCRMContact: { readonly id: string; readonly type: 'contacts' | 'leads' } | null;
 	readonly createdAt: Moment;
 	modifiedAt: Moment;
 }

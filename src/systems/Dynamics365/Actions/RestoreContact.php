@@ -4,11 +4,14 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\Dynamics365\Actions;
 
+use Causeway\Connector\CarefulWrite;
 use Causeway\Connector\Change;
+use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Subject;
+use Causeway\Connector\WritePlan;
 use Causeway\Systems\Dynamics365\Guid;
 use Causeway\Systems\Dynamics365\People;
 use Causeway\Systems\Dynamics365\Requests\Contact;
@@ -27,12 +30,12 @@ final class RestoreContact extends CarefulWrite {
 		return self::ID;
 	}
 
-	protected function plan( Conversation $api, Subject $subject ): Plan {
-		$people = new People( $api );
+	protected function plan( Conversation $api, Subject $subject, Connection $connection ): WritePlan {
+		$people = People::confirmed( $api );
 		$id     = Guid::of( $subject->contactId );
 		$live   = $this->live( $people, $id, $subject->email );
 		if ( null !== $live ) {
-			return Plan::nothingToDo( 'The contact is already there; nothing will be changed.', self::state( $live, self::LIVE ) );
+			return WritePlan::nothingToDo( 'The contact is already there; nothing will be changed.', self::state( $live, self::LIVE ) );
 		}
 		if ( '' === $id && '' === $subject->email ) {
 			throw new ConnectorFault( FaultKind::Rejected, 'Neither the contact’s id nor an address of the person is known here, so it cannot be found in the recycle bin.', vendorCode: 'causeway-contact-unknown' );
@@ -41,7 +44,7 @@ final class RestoreContact extends CarefulWrite {
 		if ( null === $entry ) {
 			throw new ConnectorFault( FaultKind::NotFound, 'The recycle bin does not hold exactly one contact of this person.', vendorCode: 'causeway-not-in-recycle-bin' );
 		}
-		return new Plan(
+		return new WritePlan(
 			// Nothing here can delete: who wants it back in the bin deletes it in Dynamics 365.
 			new Change( 'Restores the contact ' . $entry->name() . ' from the recycle bin, with what was deleted along with it.', self::state( $entry, self::IN_BIN ), self::state( $entry, self::LIVE ), false ),
 			new Restore( $entry->id ),

@@ -4,11 +4,14 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\Dynamics365\Actions;
 
+use Causeway\Connector\CarefulWrite;
 use Causeway\Connector\Change;
+use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Subject;
+use Causeway\Connector\WritePlan;
 use Causeway\Systems\Dynamics365\Guid;
 use Causeway\Systems\Dynamics365\People;
 use Causeway\Systems\Dynamics365\Requests\Contact;
@@ -24,8 +27,8 @@ final class SetAccount extends CarefulWrite {
 		return self::ID;
 	}
 
-	protected function plan( Conversation $api, Subject $subject ): Plan {
-		$contact = $this->contact( $api, $subject );
+	protected function plan( Conversation $api, Subject $subject, Connection $connection ): WritePlan {
+		$contact = $this->contact( People::confirmed( $api ), $subject );
 		$account = Guid::of( $subject->accountId );
 		$name    = '' === $account ? '' : $this->name( $api, $account );
 		if ( '' === $name ) {
@@ -33,9 +36,9 @@ final class SetAccount extends CarefulWrite {
 		}
 		$now = '' === $contact->parentId() ? 'none' : trim( $contact->parentName() . ' (' . $contact->parentTable() . ' ' . $contact->parentId() . ')' );
 		if ( $contact->parentId() === $account ) {
-			return Plan::nothingToDo( 'The contact belongs to that Account already; nothing will be changed.', self::state( $contact, $now ) );
+			return WritePlan::nothingToDo( 'The contact belongs to that Account already; nothing will be changed.', self::state( $contact, $now ) );
 		}
-		return new Plan(
+		return new WritePlan(
 			new Change( 'Sets the Account of the contact ' . $contact->name() . ' to ' . $name . '.', self::state( $contact, $now ), self::state( $contact, $name . ' (account ' . $account . ')' ), true ),
 			new SetContactAccount( $contact->id, $account ),
 		);
@@ -54,10 +57,9 @@ final class SetAccount extends CarefulWrite {
 	}
 
 	/** @throws ConnectorFault */
-	private function contact( Conversation $api, Subject $subject ): Contact {
-		$people = new People( $api );
-		$id     = Guid::of( $subject->contactId );
-		$found  = match ( true ) {
+	private function contact( People $people, Subject $subject ): Contact {
+		$id    = Guid::of( $subject->contactId );
+		$found = match ( true ) {
 			'' !== $id => array_filter( [ $people->contact( $id ) ] ),
 			'' !== $subject->email => array_filter( $people->find( '', $subject->email ), static fn ( Contact $contact ): bool => $contact->isActive() ),
 			default => [],

@@ -30,7 +30,7 @@ final class PortalFieldProbe implements Probe {
 
 	public function answer( ConnectorExamination $look ): array {
 		$name = $look->portalField;
-		if ( 1 !== preg_match( '/^[a-z]\w{0,99}$/', $name ) ) {
+		if ( 1 !== preg_match( '/^[a-z]\w{0,99}$/D', $name ) ) {
 			return [
 				$look->write->false( 'portal-field.mapped', 'This connection names no user name column.' ),
 				...$look->write->allUnknown( [ 'portal-field.exists', 'portal-field.visible', 'portal-field.filled' ], 'not-mapped' ),

@@ -49,6 +49,6 @@ final class AskForToken {
 			throw new ConnectorFault( FaultKind::Malformed, 'Microsoft Entra’s answer holds no access token.', status: $response->status );
 		}
 		$life = JsonPath::text( $json, 'expires_in' );
-		return new AccessToken( $value, $now + ( 1 === preg_match( '/^\d{1,6}$/', $life ) ? (int) $life : self::LIFE_SECONDS ) );
+		return new AccessToken( $value, $now + ( 1 === preg_match( '/^\d{1,6}$/D', $life ) ? (int) $life : self::LIFE_SECONDS ) );
 	}
 }

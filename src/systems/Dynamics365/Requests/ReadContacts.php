@@ -58,7 +58,7 @@ final class ReadContacts implements ApiRequest {
 			return '';
 		}
 		$cut = strpos( $link, self::PATH );
-		if ( false === $cut || 1 !== preg_match( '/^[\x21-\x7E]+$/', $link ) ) {
+		if ( false === $cut || 1 !== preg_match( '/^[\x21-\x7E]+$/D', $link ) ) {
 			throw new ConnectorFault( FaultKind::Malformed, 'The address of the next page is none of the Web API.', status: $response->status );
 		}
 		return substr( $link, $cut + strlen( self::PATH ) );

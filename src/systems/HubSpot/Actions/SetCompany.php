@@ -4,12 +4,14 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\HubSpot\Actions;
 
+use Causeway\Connector\CarefulWrite;
 use Causeway\Connector\Change;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Subject;
+use Causeway\Connector\WritePlan;
 use Causeway\Systems\HubSpot\HubSpotId;
 use Causeway\Systems\HubSpot\People;
 use Causeway\Systems\HubSpot\Requests\Contact;
@@ -30,8 +32,8 @@ final class SetCompany extends CarefulWrite {
 		return self::ID;
 	}
 
-	protected function plan( Conversation $api, Subject $subject, Connection $connection ): Plan {
-		$contact = $this->contact( new People( $api ), $subject );
+	protected function plan( Conversation $api, Subject $subject, Connection $connection ): WritePlan {
+		$contact = $this->contact( People::confirmed( $api ), $subject );
 		$company = HubSpotId::of( $subject->accountId );
 		$name    = '' === $company ? null : $this->name( $api, $company );
 		if ( null === $name ) {
@@ -39,12 +41,12 @@ final class SetCompany extends CarefulWrite {
 		}
 		$linked = $api->ask( new ListCompanies( $contact->id ) );
 		if ( in_array( $company, $linked, true ) ) {
-			return Plan::nothingToDo( 'The contact is linked with that company already; nothing will be changed.', self::state( $contact, $company ) );
+			return WritePlan::nothingToDo( 'The contact is linked with that company already; nothing will be changed.', self::state( $contact, $company ) );
 		}
 		if ( [] !== $linked ) {
 			throw new ConnectorFault( FaultKind::Rejected, 'The contact is linked with another company by now. Choose the right primary company in HubSpot.', vendorCode: 'causeway-account-taken' );
 		}
-		return new Plan(
+		return new WritePlan(
 			// Nothing here can take a link away: who does not want it removes it in HubSpot.
 			new Change( 'Links the contact ' . $contact->name() . ' with the company ' . ( '' === $name ? $company : $name ) . '.', self::state( $contact, 'none' ), self::state( $contact, trim( $name . ' (' . $company . ')' ) ), false ),
 			new SetCompanyCall( $contact->id, $company ),

@@ -25,6 +25,6 @@ final class ContactPage {
 			throw new ConnectorFault( FaultKind::Malformed, 'The answer holds no list of contacts.', status: $response->status );
 		}
 		$next = JsonPath::text( $json, 'paging', 'next', 'after' );
-		return new self( array_map( Contact::of( ... ), JsonPath::rows( $json, 'results' ) ), 1 === preg_match( '/^[\x21-\x7E]{1,500}$/', $next ) ? $next : '' );
+		return new self( array_map( Contact::of( ... ), JsonPath::rows( $json, 'results' ) ), 1 === preg_match( '/^[\x21-\x7E]{1,500}$/D', $next ) ? $next : '' );
 	}
 }

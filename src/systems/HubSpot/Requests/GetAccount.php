@@ -33,6 +33,6 @@ final class GetAccount implements SharedRead {
 			throw new ConnectorFault( FaultKind::Malformed, 'The answer names no account.', status: $response->status );
 		}
 		$host = JsonPath::text( $json, 'uiDomain' );
-		return new Account( $portalId, 1 === preg_match( '/^app(-[a-z0-9]{1,12})?\.hubspot\.com$/', $host ) ? $host : '' );
+		return new Account( $portalId, 1 === preg_match( '/^app(-[a-z0-9]{1,12})?\.hubspot\.com$/D', $host ) ? $host : '' );
 	}
 }

@@ -14,7 +14,7 @@ final class Property {
 
 	/** Whether a text can be the internal name of one. */
 	public static function isName( string $text ): bool {
-		return 1 === preg_match( '/^[a-z][a-z0-9_]{0,99}$/', $text );
+		return 1 === preg_match( '/^[a-z][a-z0-9_]{0,99}$/D', $text );
 	}
 
 	/** @param array<mixed> $row */

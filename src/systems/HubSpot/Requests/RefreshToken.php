@@ -46,7 +46,7 @@ final class RefreshToken {
 	public function answer( Response $response, int $now ): AccessToken {
 		$json  = $response->json();
 		$value = JsonPath::text( $json, 'access_token' );
-		if ( 1 !== preg_match( '/^[\x21-\x7E]{4,4096}$/', $value ) ) {
+		if ( 1 !== preg_match( '/^[\x21-\x7E]{4,4096}$/D', $value ) ) {
 			throw new ConnectorFault( FaultKind::Malformed, 'HubSpot answered without an access token.', status: $response->status );
 		}
 		$life = (int) JsonPath::text( $json, 'expires_in' );

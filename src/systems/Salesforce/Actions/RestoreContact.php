@@ -6,6 +6,7 @@ namespace Causeway\Systems\Salesforce\Actions;
 
 use Causeway\Connector\CarefulWrite;
 use Causeway\Connector\Change;
+use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
@@ -25,7 +26,7 @@ final class RestoreContact extends CarefulWrite {
 		return self::ID;
 	}
 
-	protected function plan( Conversation $api, Subject $subject ): WritePlan {
+	protected function plan( Conversation $api, Subject $subject, Connection $connection ): WritePlan {
 		$contact = $this->contact( People::confirmed( $api ), $subject );
 		if ( ! $contact->isDeleted() ) {
 			return WritePlan::nothingToDo( 'The contact is already there; nothing will be changed.', self::state( $contact, 'among the contacts' ) );

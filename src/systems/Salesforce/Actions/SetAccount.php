@@ -6,6 +6,7 @@ namespace Causeway\Systems\Salesforce\Actions;
 
 use Causeway\Connector\CarefulWrite;
 use Causeway\Connector\Change;
+use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
@@ -26,7 +27,7 @@ final class SetAccount extends CarefulWrite {
 		return self::ID;
 	}
 
-	protected function plan( Conversation $api, Subject $subject ): WritePlan {
+	protected function plan( Conversation $api, Subject $subject, Connection $connection ): WritePlan {
 		$contact = $this->contact( $api, $subject );
 		$account = SalesforceId::of( SalesforceId::ACCOUNT, $subject->accountId );
 		$name    = '' === $account ? '' : $api->ask( new GetAccountName( $account ) );

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Systems\Salesforce\Actions;
 
 use Causeway\Connector\CarefulWrite;
+use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
@@ -19,7 +20,7 @@ abstract class UserWrite extends CarefulWrite {
 
 	abstract protected function planFor( Conversation $api, User $user ): WritePlan;
 
-	final protected function plan( Conversation $api, Subject $subject ): WritePlan {
+	final protected function plan( Conversation $api, Subject $subject, Connection $connection ): WritePlan {
 		$names   = People::names( $subject );
 		$contact = SalesforceId::of( SalesforceId::CONTACT, $subject->contactId );
 		$user    = '' === $contact && [] === $names ? null : People::theOne( People::confirmed( $api )->users( $contact, $names ), $names );

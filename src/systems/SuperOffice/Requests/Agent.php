@@ -41,7 +41,7 @@ final class Agent {
 
 	/** A time as Unix seconds; 0 where it was never set, which reads as the year 1 or 1970. Without a zone it is UTC. */
 	public static function time( string $text ): int {
-		if ( 1 !== preg_match( '/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/', $text, $parts ) ) {
+		if ( 1 !== preg_match( '/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/D', $text, $parts ) ) {
 			return 0;
 		}
 		$time = \DateTimeImmutable::createFromFormat( 'Y-m-d\TH:i:sP', $parts[1] . ( $parts[2] ?? 'Z' ) );

@@ -61,7 +61,7 @@ final class AuthenticateSystemUser {
 		$payload = strtr( explode( '.', JsonPath::text( $json, 'Token' ) )[1] ?? '', '-_', '+/' );
 		$claims  = json_decode( (string) base64_decode( $payload, true ), true, 8 ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- RFC 7515.
 		foreach ( is_array( $claims ) ? $claims : [] as $name => $claim ) {
-			if ( 1 === preg_match( '#(?:^|/)ticket$#i', (string) $name ) && is_string( $claim ) && 1 === preg_match( '/^[\x21-\x7E]{4,4096}$/', $claim ) ) {
+			if ( 1 === preg_match( '#(?:^|/)ticket$#iD', (string) $name ) && is_string( $claim ) && 1 === preg_match( '/^[\x21-\x7E]{4,4096}$/D', $claim ) ) {
 				return $claim;
 			}
 		}

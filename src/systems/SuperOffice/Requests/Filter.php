@@ -12,7 +12,7 @@ namespace Causeway\Systems\SuperOffice\Requests;
 final class Filter {
 
 	public static function isPlain( string $text ): bool {
-		return 1 === preg_match( '/^[^\x00-\x1F\x7F\'"\\\\]{1,200}$/u', $text );
+		return 1 === preg_match( '/^[^\x00-\x1F\x7F\'"\\\\]{1,200}$/uD', $text );
 	}
 
 	public static function is( string $column, string $text ): string {

@@ -29,7 +29,7 @@ final class GetTenantState implements ApiRequest {
 	public function answer( Response $response ): TenantState {
 		$json  = $response->json();
 		$state = JsonPath::text( $json, 'State' );
-		if ( 1 !== preg_match( '/^[A-Za-z]{1,40}$/', $state ) || 0 !== strcasecmp( JsonPath::text( $json, 'ContextIdentifier' ), $this->tenant ) ) {
+		if ( 1 !== preg_match( '/^[A-Za-z]{1,40}$/D', $state ) || 0 !== strcasecmp( JsonPath::text( $json, 'ContextIdentifier' ), $this->tenant ) ) {
 			throw new ConnectorFault( FaultKind::Malformed, 'The answer does not tell the tenant’s state.', status: $response->status );
 		}
 		return new TenantState( $state, 'true' === JsonPath::text( $json, 'IsRunning' ), rtrim( JsonPath::text( $json, 'Api' ), '/' ), rtrim( JsonPath::text( $json, 'Endpoint' ), '/' ) );

@@ -24,6 +24,6 @@ final class GetVersion implements ApiRequest {
 
 	public function answer( Response $response ): string {
 		$version = JsonPath::text( $response->json(), 'NetServerVersion' );
-		return 1 === preg_match( '/^\d{1,4}(?:\.\d{1,9}){0,4}$/', $version ) ? $version : '';
+		return 1 === preg_match( '/^\d{1,4}(?:\.\d{1,9}){0,4}$/D', $version ) ? $version : '';
 	}
 }

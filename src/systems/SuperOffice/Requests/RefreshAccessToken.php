@@ -45,7 +45,7 @@ final class RefreshAccessToken {
 	public function answer( Response $response, string $api, int $now ): AccessToken {
 		$json  = $response->json();
 		$value = JsonPath::text( $json, 'access_token' );
-		if ( 1 !== preg_match( '/^[\x21-\x7E]{4,4096}$/', $value ) ) {
+		if ( 1 !== preg_match( '/^[\x21-\x7E]{4,4096}$/D', $value ) ) {
 			throw new ConnectorFault( FaultKind::Malformed, 'The identity host answered without an access token.', status: $response->status );
 		}
 		$life = (int) JsonPath::text( $json, 'expires_in' );

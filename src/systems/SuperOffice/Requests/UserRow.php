@@ -61,7 +61,7 @@ final class UserRow {
 
 	/** An id of the database: a number above nought, as text; '' for anything else. */
 	public static function id( string $text ): string {
-		return 1 === preg_match( '/^[1-9]\d{0,9}$/', $text ) ? $text : '';
+		return 1 === preg_match( '/^[1-9]\d{0,9}$/D', $text ) ? $text : '';
 	}
 
 	/** Archives write yes and no as numbers or as words. */

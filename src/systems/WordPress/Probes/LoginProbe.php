@@ -49,6 +49,6 @@ final class LoginProbe {
 	/** Unix seconds; 0 where it is known that it never happened, null where nobody recorded it. */
 	private static function moment( Subject $subject, string $name ): ?int {
 		$text = $subject->facts[ $name ] ?? '';
-		return 1 === preg_match( '/^\d{1,12}$/', $text ) ? (int) $text : null;
+		return 1 === preg_match( '/^\d{1,12}$/D', $text ) ? (int) $text : null;
 	}
 }

@@ -27,7 +27,7 @@ final class UsernameFieldProbe implements Probe {
 
 	public function answer( ConnectorExamination $look ): array {
 		$name = $look->usernameField;
-		if ( 1 !== preg_match( '/^[A-Za-z][A-Za-z0-9_]{0,99}$/', $name ) ) {
+		if ( 1 !== preg_match( '/^[A-Za-z][A-Za-z0-9_]{0,99}$/D', $name ) ) {
 			return [
 				$look->write->false( 'username-field.mapped', 'Neither the portal nor this connection names a user name field.' ),
 				...$look->write->allUnknown( [ 'username-field.exists', 'username-field.unused', 'username-field.visible', 'username.filled' ], 'not-mapped' ),

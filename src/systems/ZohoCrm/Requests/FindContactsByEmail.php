@@ -27,7 +27,7 @@ final class FindContactsByEmail implements ApiRequest {
 
 	/** Whether the address may stand inside a COQL text as it is. */
 	public function isPlain(): bool {
-		return 1 === preg_match( '/^[A-Za-z0-9.!#$%&*+\/=?^_`{|}~-]+@[A-Za-z0-9.-]+$/', $this->email );
+		return 1 === preg_match( '/^[A-Za-z0-9.!#$%&*+\/=?^_`{|}~-]+@[A-Za-z0-9.-]+$/D', $this->email );
 	}
 
 	public function request( string $base ): Request {

@@ -26,7 +26,7 @@ final class GetContact implements ApiRequest {
 	public function __construct( private readonly string $id, private readonly array $fields = self::FIELDS ) {}
 
 	public static function isId( string $id ): bool {
-		return 1 === preg_match( '/^\d{1,32}$/', $id );
+		return 1 === preg_match( '/^\d{1,32}$/D', $id );
 	}
 
 	/** Whether a fault of this call says that the contact is not there. */

@@ -28,7 +28,7 @@ final class GetOrg implements SharedRead {
 	public function answer( Response $response ): Organisation {
 		$row  = JsonPath::rows( $response->json(), 'org' )[0] ?? [];
 		$zgid = JsonPath::text( $row, 'zgid' );
-		if ( 1 !== preg_match( '/^\d{1,32}$/', $zgid ) ) {
+		if ( 1 !== preg_match( '/^\d{1,32}$/D', $zgid ) ) {
 			throw new ConnectorFault( FaultKind::Malformed, 'The answer names no organisation.', status: $response->status );
 		}
 		return new Organisation( $zgid, Redactor::clip( JsonPath::text( $row, 'company_name' ), 100 ) );

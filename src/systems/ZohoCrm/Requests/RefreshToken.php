@@ -50,7 +50,7 @@ final class RefreshToken {
 	public function answer( Response $response ): AccessToken {
 		$json  = $response->json();
 		$value = JsonPath::text( $json, 'access_token' );
-		if ( 1 !== preg_match( '/^[\x21-\x7E]{8,2048}$/', $value ) ) {
+		if ( 1 !== preg_match( '/^[\x21-\x7E]{8,2048}$/D', $value ) ) {
 			throw new ConnectorFault( FaultKind::Malformed, 'The accounts host answered without an access token.', status: $response->status );
 		}
 		$life   = (int) JsonPath::text( $json, 'expires_in' );

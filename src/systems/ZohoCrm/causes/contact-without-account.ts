@@ -34,6 +34,15 @@ export default defineCause( {
 	},
 	fixPath: [
 		{
+			id: 'restore-account',
+			title: 'Set the Account of before',
+			body: 'Gives the contact the Account back that this site knew it by. You see its name before anything happens. If the person has changed company since then, choose the new one yourself instead.',
+			applicability: 'confirm',
+			action: 'set-account',
+			link: 'contact',
+			onlyIf: { finding: 'account.remembered', is: true },
+		},
+		{
 			id: 'choose-account',
 			title: 'Find out which company the person belongs to',
 			body: 'Compare the domain of the e-mail address with the other contacts of the company you have in mind. Do not guess: the Account decides which data the person sees in the portal.',

@@ -16,7 +16,7 @@ use Causeway\Systems\ZohoDesk\People;
 use Causeway\Systems\ZohoDesk\Requests\Contact;
 use Causeway\Systems\ZohoDesk\Requests\Write;
 
-/** The person that an action is about; each look is a fresh one. Refuses where it is not clear who is meant. */
+/** The one person that is meant; each look is a fresh one. Refuses where it is not clear who that is. */
 final class OnePerson {
 
 	/** Faults after which a write may have taken effect all the same. */

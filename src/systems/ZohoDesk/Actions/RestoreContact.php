@@ -4,18 +4,19 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\ZohoDesk\Actions;
 
-use Causeway\Connector\Action;
+use Causeway\Connector\CarefulWrite;
 use Causeway\Connector\Change;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Subject;
+use Causeway\Connector\WritePlan;
 use Causeway\Systems\ZohoDesk\Requests\RestoreDeleted;
 use Causeway\Systems\ZohoDesk\Requests\TrashedContact;
 
 /** Puts one contact back from the recycle bin, with what hangs on it. It can be deleted again by hand. */
-final class RestoreContact implements Action {
+final class RestoreContact extends CarefulWrite {
 
 	public const ID = 'restore-contact';
 
@@ -23,51 +24,25 @@ final class RestoreContact implements Action {
 
 	private const IN_BIN = 'in the recycle bin';
 
-	/** @param \Closure(Connection): Conversation $api */
-	public function __construct( private readonly \Closure $api ) {}
-
 	public function id(): string {
 		return self::ID;
 	}
 
-	public function preview( Subject $subject, Connection $connection ): Change {
-		return self::look( new OnePerson( ( $this->api )( $connection ), $subject, $connection ) );
-	}
-
-	public function apply( Subject $subject, Connection $connection, Change $change ): void {
-		OnePerson::mayBeWrittenTo( $connection );
-		$person = new OnePerson( ( $this->api )( $connection ), $subject, $connection );
-		$now    = self::look( $person );
-		if ( self::LIVE === $now->before['State'] ) {
-			return;
-		}
-		if ( $now->fingerprint() !== $change->fingerprint() ) {
-			throw OnePerson::moved();
-		}
-		$id = $now->before['Contact'];
-		try {
-			$person->write( new RestoreDeleted( $id ), static fn (): bool => null !== $person->found()->live() );
-		} catch ( ConnectorFault $fault ) {
-			// Somebody may have been quicker: what counts is whether the contact is there.
-			if ( FaultKind::Rejected !== $fault->kind || null === $person->found()->live() ) {
-				throw $fault;
-			}
-		}
-	}
-
-	/** @throws ConnectorFault */
-	private static function look( OnePerson $person ): Change {
-		$found = $person->found();
+	protected function plan( Conversation $api, Subject $subject, Connection $connection ): WritePlan {
+		$person = new OnePerson( $api, $subject, $connection );
+		$found  = $person->found();
 		if ( null !== $found->live() ) {
-			$state = [
-				'Contact' => $found->id,
-				'State'   => self::LIVE,
-			];
-			return new Change( 'The contact is already there; nothing will be changed.', $state, $state, false );
+			return WritePlan::nothingToDo(
+				'The contact is already there; nothing will be changed.',
+				[
+					'Contact' => $found->id,
+					'State'   => self::LIVE,
+				]
+			);
 		}
 		$entry = $person->people()->trashed( $found->id );
 		if ( $entry instanceof TrashedContact ) {
-			return self::restoring( $entry );
+			return new WritePlan( self::restoring( $entry ), new RestoreDeleted( $entry->id ) );
 		}
 		throw 'not-listed' === $entry
 			? new ConnectorFault( FaultKind::NotFound, 'The contact is neither in the recycle bin nor among the contacts.', vendorCode: 'causeway-not-in-recycle-bin' )

@@ -25,7 +25,7 @@ final class PortalFieldProbe implements Probe {
 
 	public function answer( ConnectorExamination $look ): array {
 		$name = trim( $look->connection->fields['portal_field'] ?? '' );
-		if ( 1 !== preg_match( '/^[A-Za-z][A-Za-z0-9_]{0,99}$/', $name ) ) {
+		if ( 1 !== preg_match( '/^[A-Za-z][A-Za-z0-9_]{0,99}$/D', $name ) ) {
 			return [
 				$look->write->false( 'portal-field.named', 'This connection names no contact field that the portal needs.' ),
 				...$look->write->allUnknown( [ 'portal-field.exists', 'portal-field.switched-on', 'portal-field.visible' ], 'not-mapped' ),

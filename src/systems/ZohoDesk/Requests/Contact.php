@@ -48,6 +48,12 @@ final class Contact {
 		return Redactor::clip( JsonPath::text( $this->record, 'account', 'accountName' ), 100 );
 	}
 
+	/** The contact of Zoho CRM that this one is kept in step with; '' where there is none, or it is a lead there. */
+	public function crmContactId(): string {
+		$isContact = in_array( strtolower( JsonPath::text( $this->record, 'zohoCRMContact', 'type' ) ), [ 'contact', 'contacts' ], true );
+		return $isContact ? DeskId::of( JsonPath::text( $this->record, 'zohoCRMContact', 'id' ) ) : '';
+	}
+
 	/** In the recycle bin. */
 	public function isTrashed(): bool {
 		return 'true' === JsonPath::text( $this->record, 'isTrashed' );
@@ -61,7 +67,7 @@ final class Contact {
 	/** Address of its page; '' where it is not told. */
 	public function webUrl(): string {
 		$url = JsonPath::text( $this->record, 'webUrl' );
-		return 1 === preg_match( '#^https?://[^\s"\'<>\\\\]{1,480}$#', $url ) ? $url : '';
+		return 1 === preg_match( '#^https?://[^\s"\'<>\\\\]{1,480}$#D', $url ) ? $url : '';
 	}
 
 	public function time( string $field ): string {

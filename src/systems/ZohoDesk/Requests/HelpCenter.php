@@ -27,7 +27,7 @@ final class HelpCenter {
 		return '' === $id ? null : new self(
 			$id,
 			Redactor::clip( JsonPath::text( $row, 'name' ), 60 ),
-			1 === preg_match( '#^https?://[^\s"\'<>\\\\]{1,180}$#', $url ) ? $url : '',
+			1 === preg_match( '#^https?://[^\s"\'<>\\\\]{1,180}$#D', $url ) ? $url : '',
 			'DISABLED' !== strtoupper( JsonPath::text( $row, 'status' ) ),
 			'true' === JsonPath::text( $row, 'isDefault' ),
 		);

@@ -21,7 +21,7 @@ final class Organisation {
 	/** @param array<mixed> $row Null where it names no number. */
 	public static function fromRow( array $row ): ?self {
 		$id = JsonPath::text( $row, 'id' );
-		return 1 !== preg_match( '/^\d{1,25}$/', $id ) ? null : new self(
+		return 1 !== preg_match( '/^\d{1,25}$/D', $id ) ? null : new self(
 			$id,
 			Redactor::clip( JsonPath::text( $row, 'companyName' ), 100 ),
 			Redactor::clip( JsonPath::text( $row, 'portalName' ), 100 ),

@@ -34,7 +34,7 @@ final class Seat {
 			Redactor::clip( strtoupper( JsonPath::text( $row, 'userStatus' ) ), 40 ),
 			DeskId::of( JsonPath::text( $row, 'helpCenter', 'id' ) ),
 			Redactor::clip( JsonPath::text( $row, 'helpCenter', 'name' ), 60 ),
-			1 === preg_match( '#^https?://[^\s"\'<>\\\\]{1,180}$#', $url ) ? $url : '',
+			1 === preg_match( '#^https?://[^\s"\'<>\\\\]{1,180}$#D', $url ) ? $url : '',
 		);
 	}
 

@@ -160,6 +160,12 @@ final class PrivateNetworkGuardTest extends TestCase {
 		self::assertSame( [ 'https://www.zohoapis.com/a', 'https://www.zohoapis.com/b', 'https://accounts.zoho.com/c' ], array_map( static fn ( Request $request ): string => $request->url, $inner->sent() ) );
 	}
 
+	public function testARedirectOfACallThatDoesSomethingEachTimeIsTheAnswer(): void {
+		$inner = ( new ScriptedTransport() )->always( 'GET ', new Response( 307, [ 'location' => 'https://www.zohoapis.com/b' ], '' ) );
+		self::assertSame( 307, ( new RedirectFollower( self::guard( $inner ) ) )->send( new Request( 'GET', 'https://www.zohoapis.com/a', idempotent: false ) )->status );
+		self::assertCount( 1, $inner->sent() );
+	}
+
 	public function testARedirectOfAPostIsTheAnswerAndACircleEnds(): void {
 		$inner = ( new ScriptedTransport() )->always( 'POST ', new Response( 302, [ 'location' => '/b' ], '' ) )->always( 'GET ', new Response( 302, [ 'location' => '/a' ], '' ) );
 		$guard = new RedirectFollower( self::guard( $inner ) );

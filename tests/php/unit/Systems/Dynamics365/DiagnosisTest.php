@@ -12,6 +12,7 @@ use Causeway\Diagnosis\RankedCause;
 use Causeway\Diagnosis\RuleInterpreter;
 use Causeway\Support\Truth;
 use Causeway\Tests\Unit\Diagnosis\BuiltCatalog;
+use Causeway\Tests\Unit\Systems\Reached;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -47,6 +48,7 @@ final class DiagnosisTest extends LabCase {
 	public function testPutsTheRightCauseFirst( Subject $subject, array $orders, string $confidence, array $fields, array $symptoms, string $cause ): void {
 		$this->lab->play( ...$orders );
 		$first = $this->first( $subject, $symptoms, Northwind::connection( $this->lab, fields: $fields ) );
+		Reached::note( $this, 'dynamics-365/' . $cause, $first );
 		self::assertNotNull( $first );
 		self::assertSame( 'dynamics-365/' . $cause, $first->ref() );
 		self::assertSame( $confidence, $first->confidence->value, implode( ' | ', $first->against ) );

@@ -13,6 +13,7 @@ use Causeway\Diagnosis\RankedCause;
 use Causeway\Diagnosis\RuleInterpreter;
 use Causeway\Support\Truth;
 use Causeway\Tests\Unit\Diagnosis\BuiltCatalog;
+use Causeway\Tests\Unit\Systems\Reached;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -43,6 +44,7 @@ final class DiagnosisTest extends LabCase {
 	public function testPutsTheRightCauseFirst( string $cause, Subject $subject, array $orders, string $confidence, array $fields, array $symptoms ): void {
 		$this->lab->play( ...$orders );
 		$first = $this->first( $subject, Northwind::privateApp( $this->lab, fields: $fields ), $symptoms );
+		Reached::note( $this, 'hubspot/' . $cause, $first );
 		self::assertNotNull( $first );
 		self::assertSame( 'hubspot/' . $cause, $first->ref() );
 		self::assertSame( $confidence, $first->confidence->value, implode( ' | ', $first->against ) );

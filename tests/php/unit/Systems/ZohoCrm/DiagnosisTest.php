@@ -9,6 +9,7 @@ use Causeway\Diagnosis\CauseRule;
 use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\Facts;
 use Causeway\Tests\Unit\Diagnosis\BuiltCatalog;
+use Causeway\Tests\Unit\Systems\Reached;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -31,6 +32,7 @@ final class DiagnosisTest extends LabCase {
 	public function testPutsTheRightCauseFirst( Subject $subject, array $orders, string $confidence, array $symptoms, string $cause ): void {
 		$this->lab->play( ...array_map( fn ( array $order ): array => $order + [ 'client' => $this->lab->text( 'credentials', 'clientId' ) ], $orders ) );
 		$first = ( new Diagnoser( BuiltCatalog::load() ) )->diagnose( new Facts( $this->connector()->examine( $subject, $this->connection() ), $symptoms ) )->causes[0] ?? null;
+		Reached::note( $this, 'zoho-crm/' . $cause, $first );
 		self::assertNotNull( $first );
 		self::assertSame( [ 'zoho-crm/' . $cause, $confidence ], [ $first->ref(), $first->confidence->value ], implode( ' | ', $first->against ) );
 		self::assertSame( [], array_values( array_filter( $this->lab->writes(), static fn ( string $call ): bool => ! str_contains( $call, '/oauth/' ) ) ), 'a probe never writes' );

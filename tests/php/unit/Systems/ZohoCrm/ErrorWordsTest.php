@@ -89,6 +89,6 @@ final class ErrorWordsTest extends TestCase {
 
 	public function testAWiderConsentCoversTheNarrowOne(): void {
 		self::assertSame( [], Scopes::missing( [ 'ZohoCRM.modules.ALL', 'ZohoCRM.settings.ALL', 'ZohoCRM.org.read', 'ZohoCRM.coql.READ' ], Scopes::READING ) );
-		self::assertSame( [ 'ZohoCRM.settings.recycle_bin.UPDATE' ], Scopes::missing( [ 'ZohoCRM.settings.READ', 'ZohoCRM.modules.UPDATE' ], Scopes::WRITING ) );
+		self::assertSame( [ 'ZohoCRM.settings.recycle_bin.UPDATE', 'ZohoCRM.modules.accounts.READ' ], Scopes::missing( [ 'ZohoCRM.settings.READ', 'ZohoCRM.modules.UPDATE' ], Scopes::WRITING ) );
 	}
 }

@@ -30,7 +30,7 @@ abstract class LabCase extends TestCase {
 		$this->lab->reset();
 	}
 
-	protected function connection(): Connection {
+	protected function connection( bool $mayWrite = false ): Connection {
 		return new Connection(
 			'zoho-crm',
 			'zoho-crm',
@@ -45,7 +45,7 @@ abstract class LabCase extends TestCase {
 				'client_secret' => $this->lab->text( 'credentials', 'clientSecret' ),
 				'refresh_token' => $this->lab->text( 'credentials', 'refreshToken' ),
 			],
-			false,
+			$mayWrite,
 		);
 	}
 

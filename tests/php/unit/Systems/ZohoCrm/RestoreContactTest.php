@@ -22,6 +22,7 @@ use Causeway\Tests\Unit\Connector\Doubles\OneTransport;
 use Causeway\Tests\Unit\Connector\Doubles\RecordingPause;
 use Causeway\Tests\Unit\Connector\Doubles\SeededPortal;
 use PHPUnit\Framework\Attributes\CoversNothing;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 #[CoversNothing]
@@ -104,6 +105,7 @@ final class RestoreContactTest extends TestCase {
 			[
 				self::RESTORE => ScriptedCrm::answer( 202, [ 'recycle_bin' => [ [ 'code' => 'SCHEDULED' ] ] ] ),
 				self::BIN     => ScriptedCrm::deleted( 'recycle_bin' ),
+				self::CONTACT => ScriptedCrm::nothing(),
 			]
 		);
 		$this->action( $transport )->apply( $this->subject(), $this->connection(), $this->previewed() );
@@ -119,7 +121,12 @@ final class RestoreContactTest extends TestCase {
 	}
 
 	public function testADeletionOtherThanThePreviewedOneIsRefused(): void {
-		$transport = ScriptedCrm::transport( [ self::BIN => ScriptedCrm::deleted( 'recycle_bin', [ 'deleted_time' => '2026-02-02T10:00:00+05:30' ] ) ] );
+		$transport = ScriptedCrm::transport(
+			[
+				self::BIN     => ScriptedCrm::deleted( 'recycle_bin', [ 'deleted_time' => '2026-02-02T10:00:00+05:30' ] ),
+				self::CONTACT => ScriptedCrm::nothing(),
+			]
+		);
 		$fault     = $this->refusal( fn () => $this->action( $transport )->apply( $this->subject(), $this->connection(), $this->previewed() ) );
 		self::assertSame( [ FaultKind::Rejected, 'state-moved' ], [ $fault->kind, $fault->reason() ] );
 		self::assertSame( [], self::writes( $transport ) );
@@ -132,13 +139,23 @@ final class RestoreContactTest extends TestCase {
 		self::assertSame( [], $transport->sent() );
 	}
 
-	public function testALostAnswerIsNoFailureWhereTheContactIsBack(): void {
+	/** @return array<string, array{ConnectorFault|Response}> */
+	public static function uncertain(): array {
+		return [
+			'the answer got lost'                 => [ new ConnectorFault( FaultKind::TimedOut, 'No answer came in time.' ) ],
+			'somebody was quicker, and it is 400' => [ ScriptedCrm::answer( 400, [ 'code' => 'INVALID_DATA' ] ) ],
+			'somebody was quicker, and it is 404' => [ ScriptedCrm::answer( 404, [ 'code' => 'INVALID_DATA' ] ) ],
+		];
+	}
+
+	#[DataProvider( 'uncertain' )]
+	public function testAnUncertainAnswerIsNoFailureWhereTheContactIsBack( ConnectorFault|Response $answer ): void {
 		$isBack    = false;
 		$transport = ScriptedCrm::transport(
 			[
-				self::RESTORE => static function () use ( &$isBack ): Response {
+				self::RESTORE => static function () use ( &$isBack, $answer ): Response {
 					$isBack = true;
-					throw new ConnectorFault( FaultKind::TimedOut, 'No answer came in time.' );
+					return $answer instanceof Response ? $answer : throw $answer;
 				},
 				self::BIN     => ScriptedCrm::deleted( 'recycle_bin' ),
 				self::CONTACT => static function () use ( &$isBack ): Response {

@@ -15,7 +15,7 @@ final class ScriptedCrm {
 	public const ID    = '4150868000001944196';
 	public const EMAIL = 'jane.doe@acme.example';
 
-	public const SCOPES = 'ZohoCRM.org.READ,ZohoCRM.modules.contacts.READ,ZohoCRM.coql.READ,ZohoCRM.settings.fields.READ,ZohoCRM.settings.recycle_bin.READ,ZohoCRM.settings.recycle_bin.UPDATE';
+	public const SCOPES = 'ZohoCRM.org.READ,ZohoCRM.modules.contacts.READ,ZohoCRM.coql.READ,ZohoCRM.settings.fields.READ,ZohoCRM.settings.recycle_bin.READ,ZohoCRM.settings.recycle_bin.UPDATE,ZohoCRM.modules.contacts.UPDATE,ZohoCRM.modules.accounts.READ';
 
 	public static function connection( string $secret = 'a-secret', bool $mayWrite = false, string ...$facts ): Connection {
 		$named = [];
