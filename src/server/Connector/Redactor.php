@@ -15,6 +15,7 @@ final class Redactor {
 		'/\b1000\.[0-9a-f]{16,}(?:\.[0-9a-f]{16,})?/i',
 		'/\b(?:access_token|refresh_token|client_secret|password|api_?key|code|assertion)["\']?\s*[=:]\s*["\']?[^\s"\'&,;}]+/i',
 		'/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/',
+		'/-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|\z)/s',
 	];
 
 	/** @var list<string> */

@@ -103,6 +103,8 @@ final class SecretsTest extends TestCase {
 			'a form field'         => [ 'body was grant_type=x&refresh_token=abc&y=1', 'body was grant_type=x&[hidden]&y=1' ],
 			'a JSON field'         => [ '{"client_secret":"abc","a":1}', '{"[hidden]","a":1}' ],
 			'a signed token'       => [ 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln', '[hidden]' ],
+			'a private key'        => [ "sent -----BEGIN RSA PRIVATE KEY-----\nMIIE+a/b=\n-----END RSA PRIVATE KEY----- here", 'sent [hidden] here' ],
+			'one that was cut off' => [ 'sent -----BEGIN PRIVATE KEY-----MIIEvAIBADANBgkqhkiG9w0BAQEFAASC', 'sent [hidden]' ],
 			'line breaks'          => [ "a\r\nSet-Cookie: b\u{202E}\u{0}c", 'a Set-Cookie: b c' ],
 			'bytes that are no text' => [ "ab\xFF\xFEcd", 'ab?cd' ],
 		];

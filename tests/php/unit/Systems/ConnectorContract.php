@@ -102,7 +102,7 @@ abstract class ConnectorContract extends TestCase {
 			self::assertSame( $this->connectorIn( $state )->system(), $finding->system );
 			self::assertDoesNotMatchRegularExpression( '/[\x00-\x1F\x7F]|\x{202E}/u', $finding->detail );
 			self::assertLessThanOrEqual( 300, mb_strlen( $finding->detail ) );
-			self::assertStringNotContainsString( self::CANARY, (string) json_encode( $finding->toArray() ) );
+			$this->assertHoldsNoSecret( (string) json_encode( $finding->toArray(), JSON_UNESCAPED_SLASHES ), $finding->key );
 		}
 	}
 
@@ -112,7 +112,15 @@ abstract class ConnectorContract extends TestCase {
 			// Beside the four of every system, what the credential may see: the contract of a condition's name is its form.
 			self::assertMatchesRegularExpression( '/^[a-z]+(-[a-z]+)*$/', $condition->type );
 			self::assertSame( Truth::True === $condition->status, 'ok' === $condition->reason, $condition->type );
-			self::assertStringNotContainsString( self::CANARY, (string) json_encode( $condition->toArray() ) );
+			$this->assertHoldsNoSecret( (string) json_encode( $condition->toArray(), JSON_UNESCAPED_SLASHES ), $condition->type );
+		}
+	}
+
+	/** None of the connection's secrets, whole or, of a key, the first long part of it. */
+	private function assertHoldsNoSecret( string $text, string $where ): void {
+		foreach ( [ self::CANARY, ...array_values( $this->connection()->secrets ) ] as $secret ) {
+			$part = 1 === preg_match( '#(?<=KEY-----|\\n)[A-Za-z0-9+/]{40}#', $secret, $found ) ? $found[0] : $secret;
+			self::assertTrue( '' === $part || ! str_contains( $text, $part ), $where . ' holds a secret' );
 		}
 	}
 
