@@ -55,7 +55,7 @@ final class Words {
 	public static function stem( string $word ): string {
 		if ( self::endsIn( $word, 'ies', 2 ) ) {
 			$word = substr( $word, 0, -3 ) . 'y';
-		} elseif ( self::endsIn( $word, 's', 3 ) && 1 !== preg_match( '/(?:ss|us|is)$/', $word ) ) {
+		} elseif ( self::endsIn( $word, 's', 3 ) && 1 !== preg_match( '/(?:ss|us|is)$/D', $word ) ) {
 			$word = substr( $word, 0, -1 );
 		}
 		foreach ( [ 'ation', 'ing', 'ed', 'ion', 'ment', 'iy', 'ate' ] as $ending ) {

@@ -46,6 +46,6 @@ enum Crm: string {
 
 	/** The same for the company behind a contact. */
 	public function isAccountId( string $id ): bool {
-		return self::Salesforce === $this ? 1 === preg_match( '/^001[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/', $id ) : $this->isId( $id );
+		return self::Salesforce === $this ? 1 === preg_match( '/^001[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/D', $id ) : $this->isId( $id );
 	}
 }

@@ -70,7 +70,7 @@ final class ErrorWords {
 		}
 		foreach ( [ [ 'errors', 0, 'code' ], [ 0, 'errors', 0, 'code' ], [ 'Errors', 0, 'Code' ] ] as $path ) {
 			$word = JsonPath::text( $json, ...$path );
-			if ( 1 === preg_match( '/^[A-Za-z0-9_.-]{1,64}$/', $word ) && ! str_starts_with( $word, 'causeway-' ) ) {
+			if ( 1 === preg_match( '/^[A-Za-z0-9_.-]{1,64}$/D', $word ) && ! str_starts_with( $word, 'causeway-' ) ) {
 				return $word;
 			}
 		}
@@ -93,6 +93,6 @@ final class ErrorWords {
 
 	private static function retryAfter( Response $response ): ?int {
 		$header = $response->headers['retry-after'] ?? '';
-		return 1 === preg_match( '/^\d{1,5}$/', $header ) ? (int) $header : null;
+		return 1 === preg_match( '/^\d{1,5}$/D', $header ) ? (int) $header : null;
 	}
 }

@@ -23,7 +23,7 @@ final class Links {
 	/** The portal's address without a path, as its API wants it; '' where none is set. */
 	public static function portal( Connection $connection ): string {
 		$typed = trim( $connection->fields['portal_url'] ?? '' );
-		$parts = 1 === preg_match( '#^https?://[^\s"\'<>\\\\]+$#i', $typed ) ? parse_url( $typed ) : false;
+		$parts = 1 === preg_match( '#^https?://[^\s"\'<>\\\\]+$#iD', $typed ) ? parse_url( $typed ) : false;
 		if ( ! is_array( $parts ) || ! isset( $parts['scheme'], $parts['host'] ) || isset( $parts['user'] ) ) {
 			return '';
 		}

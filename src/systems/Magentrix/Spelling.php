@@ -19,7 +19,7 @@ enum Spelling: string {
 
 	/** How a quote inside a text is written is documented nowhere: such a text is never sent. */
 	public static function isPlain( string $text ): bool {
-		return 1 === preg_match( '/^[^\x00-\x1F\x7F\'"`\\\\]{1,200}$/u', $text );
+		return 1 === preg_match( '/^[^\x00-\x1F\x7F\'"`\\\\]{1,200}$/uD', $text );
 	}
 
 	/** Whether capitals do not matter. */

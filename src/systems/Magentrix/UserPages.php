@@ -32,7 +32,7 @@ final class UserPages {
 
 	/** @throws ConnectorFault */
 	public function page( string $cursor ): BulkPage {
-		$isNext = 1 === preg_match( '/^(\d{1,9})@([A-Za-z0-9_-]{1,64})$/', $cursor, $parts );
+		$isNext = 1 === preg_match( '/^(\d{1,9})@([A-Za-z0-9_-]{1,64})$/D', $cursor, $parts );
 		$skip   = $isNext ? (int) $parts[1] : 0;
 		$type   = $this->typeField();
 		$rows   = $this->rows( $skip, $type );

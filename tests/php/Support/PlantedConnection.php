@@ -17,6 +17,7 @@ final class PlantedConnection {
 		'dynamics-365.portal_field'    => 'nw_username',
 		'hubspot.client_id'            => '5f1d9b7e-51d4-4d5e-8b43-9a3f5b1f2a12',
 		'hubspot.portal_field'         => 'portal_user_name',
+		'magentrix.portal_url'         => 'https://northwind.magentrixcloud.com',
 		'salesforce.my_domain'         => 'https://northwind.my.salesforce.com',
 		'salesforce.client_id'         => '3MVG9.client',
 		'salesforce.username'          => 'causeway@northwind.example',

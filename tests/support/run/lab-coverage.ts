@@ -32,7 +32,7 @@ const main = async (): Promise< number > => {
 		const notes = path.join( folder, 'reached.jsonl' );
 		const tests = await run(
 			'php',
-			[ '-d', 'memory_limit=1G', path.join( root, 'vendor', 'bin', 'phpunit' ), '-c', 'phpunit.xml.dist', '--filter', 'DiagnosisTest', '--log-junit', junit ],
+			[ '-d', 'memory_limit=1G', path.join( root, 'vendor', 'bin', 'phpunit' ), '-c', 'phpunit.xml.dist', '--filter', 'DiagnosisTest|JoinTest', '--log-junit', junit ],
 			{ cwd: root, env: { CAUSEWAY_LAB: JSON.stringify( systems ), CAUSEWAY_REACHED: notes } }
 		);
 		const reached = ( await contentOf( notes ) )

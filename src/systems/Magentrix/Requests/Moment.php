@@ -12,7 +12,7 @@ final class Moment {
 
 	/** Unix seconds; 0 where there is none. */
 	public static function of( string $text ): int {
-		if ( 1 !== preg_match( '/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/', $text, $parts ) ) {
+		if ( 1 !== preg_match( '/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/D', $text, $parts ) ) {
 			return 0;
 		}
 		$time = \DateTimeImmutable::createFromFormat( 'Y-m-d\TH:i:sP', $parts[1] . ( $parts[2] ?? 'Z' ) );

@@ -37,7 +37,7 @@ final class OpenSession {
 	public function answer( Response $response, int $now ): AccessToken {
 		$json  = $response->json();
 		$value = JsonPath::text( $json, 'token' );
-		if ( 1 !== preg_match( '/^[\x21-\x7E]{4,8192}$/', $value ) ) {
+		if ( 1 !== preg_match( '/^[\x21-\x7E]{4,8192}$/D', $value ) ) {
 			throw new ConnectorFault( FaultKind::Malformed, 'Magentrix answered without a session.', status: $response->status );
 		}
 		// The difference of both times holds whatever the portal's clock says.

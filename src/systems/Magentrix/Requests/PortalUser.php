@@ -30,7 +30,7 @@ final class PortalUser {
 
 	/** An id of the portal or of a CRM: letters, digits, hyphens; '' for anything else. */
 	public static function id( string $text ): string {
-		return 1 === preg_match( '/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/', $text ) ? $text : '';
+		return 1 === preg_match( '/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/D', $text ) ? $text : '';
 	}
 
 	public function email(): string {

@@ -11,6 +11,7 @@ use Causeway\Diagnosis\RankedCause;
 use Causeway\Diagnosis\RuleInterpreter;
 use Causeway\Support\Truth;
 use Causeway\Tests\Unit\Diagnosis\BuiltCatalog;
+use Causeway\Tests\Unit\Systems\Reached;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -45,6 +46,7 @@ final class DiagnosisTest extends LabCase {
 	public function testPutsTheRightCauseFirst( Subject $subject, array $orders, string $confidence, array $symptoms, string $cause ): void {
 		$this->lab->play( ...$orders );
 		$first = $this->first( $subject, $symptoms );
+		Reached::note( $this, 'magentrix/' . $cause, $first );
 		self::assertNotNull( $first );
 		self::assertSame( 'magentrix/' . $cause, $first->ref() );
 		self::assertSame( $confidence, $first->confidence->value, implode( ' | ', $first->against ) );
