@@ -60,6 +60,8 @@ final class ConnectionDesk {
 			$isSecret = 'secret' === $field['kind'];
 			$now      = ( $isSecret ? $stored->secrets[ $name ] ?? null : $stored->fields[ $name ] ?? null ) ?? $field['initial'];
 			$value    = trim( $values[ $name ] ?? $now );
+			// A key comes out of a file in lines. A field of a browser joins them; so do we for the other doors.
+			$value    = $isSecret ? (string) preg_replace( '/[\r\n\t]+/', '', $value ) : $value;
 			$problem  = $this->problemOf( $field, $value );
 			if ( $this->store->isFixed( $id, $name ) ) {
 				// A screen sends back what it was shown; only another value is a wish to change it.

@@ -52,6 +52,16 @@ final class ConnectionDeskTest extends TestCase {
 		self::assertFalse( $store->drafts[0]->mayWrite );
 	}
 
+	public function test_joins_the_lines_of_a_key_and_of_nothing_else(): void {
+		$store = new ShelfConnections();
+		$pem   = "-----BEGIN PRIVATE KEY-----\r\nMIIEvAIB\nADANBg==\n-----END PRIVATE KEY-----\n";
+		$given = [ 'my_domain' => 'https://northwind.my.salesforce.com', 'client_id' => 'id', 'private_key' => $pem ];
+		self::assertSame( [], $this->desk( $store )->save( 'salesforce', 'salesforce', $given, null ) );
+		self::assertSame( '-----BEGIN PRIVATE KEY-----MIIEvAIBADANBg==-----END PRIVATE KEY-----', $store->drafts[0]->secrets['private_key'] );
+		self::assertSame( [ 'client_id' ], array_keys( $this->desk( $store )->save( 'salesforce', 'salesforce', [ 'client_id' => "i\nd" ] + $given, null ) ) );
+		self::assertSame( [ 'private_key' ], array_keys( $this->desk( $store )->save( 'salesforce', 'salesforce', [ 'private_key' => "a\0b" ] + $given, null ) ) );
+	}
+
 	public function test_hands_over_only_the_secrets_that_were_entered(): void {
 		$store = new ShelfConnections( self::stored() );
 		self::assertSame( [], $this->desk( $store )->save( 'zoho-crm', 'zoho-crm', [ 'client_id' => 'other' ], null ) );
