@@ -60,7 +60,7 @@ final class IntroductionTest extends LabCase {
 		// The CRM first: the order of the registry must not matter.
 		$registry->add( new Crm( new ConnectorTools( new OneTransport( new CurlTransport() ), $this->tokens, $this->connections, new SeededPortal( isPresent: false ), $this->pause, new SystemClock() ) ) );
 		$registry->add( $this->connector() );
-		return new Examination( $registry, $this->connections, BuiltCatalog::load() );
+		return new Examination( $registry, $this->connections, BuiltCatalog::load(), new SystemClock() );
 	}
 
 	/** A random live contact of the CRM, and a contact of Zoho Desk that is kept in step with it under another address. */
