@@ -19,4 +19,7 @@ interface Journal {
 	public function ofCase( int $caseId ): array;
 
 	public function has( string $uniqueKey ): bool;
+
+	/** How many entries of a kind were written since then. */
+	public function countSince( JournalKind $kind, int $since ): int;
 }

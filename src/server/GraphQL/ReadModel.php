@@ -17,6 +17,7 @@ use Causeway\Cases\CaseView;
 use Causeway\Cases\DiagnosisRecord;
 use Causeway\Cases\IncidentCover;
 use Causeway\Cases\JournalEntry;
+use Causeway\Cases\Overview;
 use Causeway\Cases\PersonCard;
 use Causeway\Connections\ConnectionDesk;
 use Causeway\Connector\Condition;
@@ -580,26 +581,28 @@ final class ReadModel {
 
 	/** @return Fields */
 	private function overview(): array {
-		$overview = $this->desk->overview();
+		$found = null;
+		// What is told together is counted together, once, and only where something of it was asked for.
+		$now = function () use ( &$found ): Overview {
+			return $found ??= $this->desk->overview();
+		};
 		return [
-			'openCases'         => $overview->openCases,
+			'openCases'         => static fn (): int => $now()->openCases,
 			'openIncidents'     => fn (): int => count( $this->incidents->list( true, 100 ) ),
-			'peopleLockedOut'   => $overview->peopleLockedOut,
-			'resolvedLast7Days' => $overview->resolvedLast7Days,
-			'unexplainedShare'  => $overview->unexplainedShare,
-			'byCause'           => array_map(
+			'peopleLockedOut'   => static fn (): int => $now()->peopleLockedOut,
+			'resolvedLast7Days' => static fn (): int => $now()->resolvedLast7Days,
+			'unexplainedShare'  => static fn (): float => $now()->unexplainedShare,
+			'byCause'           => fn (): array => array_map(
 				fn ( array $row ): array => [
-					'cause' => [
-						'cause'  => $row['cause'],
-						'system' => $row['system'],
-						'title'  => $this->catalog->texts( $row['system'], $row['cause'] )['title'],
-					],
+					'cause' => $this->causeName( $row['system'], $row['cause'] ),
 					'cases' => $row['cases'],
 				],
-				$overview->byCause
+				$now()->byCause
 			),
-			'pace'              => $overview->pace,
-			'lastWorkAt'        => 0 === $overview->lastWorkAt ? null : $overview->lastWorkAt,
+			'pace'              => static fn (): string => $now()->pace,
+			'lastWorkAt'        => static fn (): ?int => 0 === $now()->lastWorkAt ? null : $now()->lastWorkAt,
+			'trend'             => fn ( mixed $root, array $arguments ): array => $this->desk->trend( is_int( $arguments['days'] ?? null ) ? $arguments['days'] : 14 ),
+			'meter'             => fn (): array => get_object_vars( $this->desk->meter() ),
 		];
 	}
 }

@@ -52,6 +52,25 @@ final class CaseRoutes {
 		);
 		Route::add(
 			'POST',
+			'/cases/(?P<id>\d{1,18})/feedback',
+			'causeway_manage_cases',
+			$id + [
+				'right_cause' => [
+					'type'        => 'string',
+					'pattern'     => '^([a-z0-9-]{1,32}/[a-z0-9-]{1,64})?$',
+					'default'     => '',
+					'description' => __( 'The diagnosis was wrong, and this cause (system/cause) was it; empty where nobody knows.', 'causeway' ),
+				],
+				'note'        => [
+					'type'      => 'string',
+					'maxLength' => 1000,
+					'default'   => '',
+				],
+			],
+			$this->dispute( ... )
+		);
+		Route::add(
+			'POST',
 			'/cases/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})',
 			'causeway_manage_cases',
 			$id + [
@@ -98,6 +117,17 @@ final class CaseRoutes {
 		}
 		$this->desk()->resolve( $id, get_current_user_id(), sanitize_textarea_field( Route::text( $request, 'note' ) ) );
 		return $this->state( $id );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function dispute( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$case = $this->desk()->find( (int) Route::fromPath( $request, 'id' ) );
+		if ( null === $case ) {
+			return $this->noSuchCase();
+		}
+		return $this->desk()->dispute( $case, get_current_user_id(), Route::text( $request, 'right_cause' ), sanitize_textarea_field( Route::text( $request, 'note' ) ) )
+			? $this->state( $case->id )
+			: Reply::refusal( 'not-noted', __( 'Nothing was noted: there is no diagnosis yet, there is no such cause, or the same was said of this diagnosis before.', 'causeway' ), 409 );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -6,6 +6,7 @@ namespace Causeway\Storage;
 
 use Causeway\Cases\Journal;
 use Causeway\Cases\JournalEntry;
+use Causeway\Cases\JournalKind;
 
 /** The journal in its table: inserted, read, never updated. */
 final class JournalTable implements Journal {
@@ -43,6 +44,10 @@ final class JournalTable implements Journal {
 
 	public function has( string $uniqueKey ): bool {
 		return '' !== $this->database->value( "SELECT id FROM {$this->database->table( 'journal' )} WHERE unique_key = %s", $this->key( $uniqueKey ) );
+	}
+
+	public function countSince( JournalKind $kind, int $since ): int {
+		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->database->table( 'journal' )} WHERE site_id = %d AND kind = %s AND at >= %d", $this->database->siteId(), $kind->value, $since );
 	}
 
 	/** Keys are a site's own. */
