@@ -86,7 +86,7 @@ journey(
 
 journey( 'A pasted sentence is explained, and empty lists say which kind of nothing they are', async ( { page, asAdmin, site, shot } ) => {
 	const admin = await asAdmin();
-	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway` );
+	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway&screen=cases` );
 	await admin.getByRole( 'heading', { name: 'No refused login yet' } ).waitFor();
 	await shot( 'cases nothing yet', admin );
 
@@ -106,7 +106,7 @@ journey( 'A pasted sentence is explained, and empty lists say which kind of noth
 
 	await logInToPortal( page, site, person( 'wrongPassword' ).email );
 	await message( page ).waitFor();
-	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway` );
+	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway&screen=cases` );
 	await admin.getByText( person( 'wrongPassword' ).email ).waitFor( { timeout: 30_000 } );
 	await admin.getByRole( 'searchbox' ).fill( 'nobody-of-this-name' );
 	await admin.getByRole( 'heading', { name: 'No case matches' } ).waitFor();

@@ -54,6 +54,29 @@ export const diagnose = ( caseId: number ) => command< { readonly state: CaseSta
 export const resolve = ( caseId: number, note: string ) =>
 	command< { readonly state: CaseState } >( 'POST', `/cases/${ caseId }/resolve`, { note } );
 
+export interface BulkPreview {
+	/** People who are still kept out. */
+	readonly waiting: number;
+	/** What the step would change for the first few of them. */
+	readonly previews: ReadonlyArray< Pick< StepPreview, 'summary' | 'before' | 'after' > & {
+		readonly case: number;
+		/** Why it cannot run for this one; '' where it can. */
+		readonly problem: string;
+	} >;
+}
+
+/** Says what the step would change for the first people of an incident. Changes nothing. */
+export const previewBulkStep = ( incident: number, step: string ) =>
+	command< BulkPreview >( 'POST', `/incidents/${ incident }/steps/${ segment( step ) }`, { dry_run: true } );
+
+/** Has the step run in the background for everybody who is still kept out. */
+export const startBulkStep = ( incident: number, step: string ) =>
+	command< unknown >( 'POST', `/incidents/${ incident }/steps/${ segment( step ) }`, { dry_run: false } );
+
+/** Says that the newest diagnosis was wrong. `rightCause` is `system/cause`; '' where nobody knows. */
+export const disputeDiagnosis = ( caseId: number, rightCause: string, note: string ) =>
+	command< unknown >( 'POST', `/cases/${ caseId }/feedback`, { right_cause: rightCause, note } );
+
 export interface ConnectionChange {
 	readonly system: string;
 	/** Only what the person changed; an untouched secret is left out and stays. */

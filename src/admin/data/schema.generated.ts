@@ -101,6 +101,49 @@ export type FieldPartsFragment = { id: string, label: string, help: string, kind
 
 export type ConditionPartsFragment = { type: string, status: string, reason: string, message: string, observedAt: number };
 
+export type IncidentRowFragment = { id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number };
+
+export type IncidentListQueryVariables = Exact<{
+  open: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type IncidentListQuery = { incidents: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number } }> } };
+
+export type IncidentFileQueryVariables = Exact<{
+  id: Scalars['Int']['input'];
+}>;
+
+
+export type IncidentFileQuery = { incident: { system: string, cause: string, meaning: string, scope: string, id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean }>, run: { step: string, startedAt: number, finishedAt: number | null, total: number, done: number, failedCount: number, by: string, failed: Array<{ case: number, message: string }> } | null } | null };
+
+export type IncidentCasesQueryVariables = Exact<{
+  id: Scalars['Int']['input'];
+  waiting: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  after: Scalars['Int']['input'];
+}>;
+
+
+export type IncidentCasesQuery = { incident: { cases: Array<{ id: number, reference: string, state: CaseState, lastAttemptAt: number, attemptCount: number, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null }, cause: { cause: string, system: string, systemTitle: string, title: string, confidence: Confidence } | null }> } | null };
+
+export type OverviewNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewNowQuery = { overview: { openCases: number, peopleLockedOut: number, resolvedLast7Days: number, pace: string, lastWorkAt: number | null, byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }> }, incidents: { edges: Array<{ node: { id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number } }> } };
+
+export type OverviewWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewWorkQuery = { waiting: { totalCount: number, edges: Array<{ node: { id: number, reference: string, state: CaseState, lastAttemptAt: number, attemptCount: number, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null }, cause: { cause: string, system: string, systemTitle: string, title: string, confidence: Confidence } | null } }> }, connections: Array<{ id: string, systemTitle: string, conditions: Array<{ type: string, status: string, reason: string, message: string, observedAt: number }> }>, audit: { finishedAt: number | null, atRisk: number, fresh: number } | null };
+
+export type OverviewTrendQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewTrendQuery = { overview: { trend: Array<{ day: string, refusals: number, people: number }>, meter: { unexplainedShare: number, medianFixSeconds: number | null, diagnoses: number, disputed: number } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -256,6 +299,19 @@ export const ConditionPartsFragmentDoc = new TypedDocumentString(`
   observedAt
 }
     `, {"fragmentName":"ConditionParts"}) as unknown as TypedDocumentString<ConditionPartsFragment, unknown>;
+export const IncidentRowFragmentDoc = new TypedDocumentString(`
+    fragment IncidentRow on Incident {
+  id
+  state
+  systemTitle
+  title
+  openedAt
+  resolvedAt
+  people
+  waiting
+  round
+}
+    `, {"fragmentName":"IncidentRow"}) as unknown as TypedDocumentString<IncidentRowFragment, unknown>;
 export const CaseFileDocument = new TypedDocumentString(`
     query CaseFile($id: Int, $reference: String) {
   systems {
@@ -488,3 +544,200 @@ fragment ConditionParts on Condition {
   message
   observedAt
 }`) as unknown as TypedDocumentString<ConnectionListQuery, ConnectionListQueryVariables>;
+export const IncidentListDocument = new TypedDocumentString(`
+    query IncidentList($open: Boolean!, $first: Int!, $after: String) {
+  incidents(open: $open, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...IncidentRow
+      }
+    }
+  }
+}
+    fragment IncidentRow on Incident {
+  id
+  state
+  systemTitle
+  title
+  openedAt
+  resolvedAt
+  people
+  waiting
+  round
+}`) as unknown as TypedDocumentString<IncidentListQuery, IncidentListQueryVariables>;
+export const IncidentFileDocument = new TypedDocumentString(`
+    query IncidentFile($id: Int!) {
+  incident(id: $id) {
+    ...IncidentRow
+    system
+    cause
+    meaning
+    scope
+    fixPath {
+      step
+      title
+      body
+      applicability
+      isRunnable
+    }
+    run {
+      step
+      startedAt
+      finishedAt
+      total
+      done
+      failedCount
+      failed {
+        case
+        message
+      }
+      by
+    }
+  }
+}
+    fragment IncidentRow on Incident {
+  id
+  state
+  systemTitle
+  title
+  openedAt
+  resolvedAt
+  people
+  waiting
+  round
+}`) as unknown as TypedDocumentString<IncidentFileQuery, IncidentFileQueryVariables>;
+export const IncidentCasesDocument = new TypedDocumentString(`
+    query IncidentCases($id: Int!, $waiting: Boolean!, $first: Int!, $after: Int!) {
+  incident(id: $id) {
+    cases(waiting: $waiting, first: $first, after: $after) {
+      ...CaseRow
+    }
+  }
+}
+    fragment CaseRow on Case {
+  id
+  reference
+  state
+  person {
+    label
+    isKnown
+    email
+    loginName
+  }
+  cause {
+    cause
+    system
+    systemTitle
+    title
+    confidence
+  }
+  lastAttemptAt
+  attemptCount
+}`) as unknown as TypedDocumentString<IncidentCasesQuery, IncidentCasesQueryVariables>;
+export const OverviewNowDocument = new TypedDocumentString(`
+    query OverviewNow {
+  overview {
+    openCases
+    peopleLockedOut
+    resolvedLast7Days
+    byCause {
+      cause {
+        cause
+        system
+        title
+      }
+      cases
+    }
+    pace
+    lastWorkAt
+  }
+  incidents(open: true, first: 20) {
+    edges {
+      node {
+        ...IncidentRow
+      }
+    }
+  }
+}
+    fragment IncidentRow on Incident {
+  id
+  state
+  systemTitle
+  title
+  openedAt
+  resolvedAt
+  people
+  waiting
+  round
+}`) as unknown as TypedDocumentString<OverviewNowQuery, OverviewNowQueryVariables>;
+export const OverviewWorkDocument = new TypedDocumentString(`
+    query OverviewWork {
+  waiting: cases(filter: {states: [diagnosed, regressed]}, first: 5) {
+    totalCount
+    edges {
+      node {
+        ...CaseRow
+      }
+    }
+  }
+  connections {
+    id
+    systemTitle
+    conditions {
+      ...ConditionParts
+    }
+  }
+  audit {
+    finishedAt
+    atRisk
+    fresh
+  }
+}
+    fragment CaseRow on Case {
+  id
+  reference
+  state
+  person {
+    label
+    isKnown
+    email
+    loginName
+  }
+  cause {
+    cause
+    system
+    systemTitle
+    title
+    confidence
+  }
+  lastAttemptAt
+  attemptCount
+}
+fragment ConditionParts on Condition {
+  type
+  status
+  reason
+  message
+  observedAt
+}`) as unknown as TypedDocumentString<OverviewWorkQuery, OverviewWorkQueryVariables>;
+export const OverviewTrendDocument = new TypedDocumentString(`
+    query OverviewTrend {
+  overview {
+    trend(days: 14) {
+      day
+      refusals
+      people
+    }
+    meter {
+      unexplainedShare
+      medianFixSeconds
+      diagnoses
+      disputed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewTrendQuery, OverviewTrendQueryVariables>;

@@ -9,10 +9,15 @@ import type {
 	ConnectionListQuery,
 	FieldPartsFragment,
 	FindingPartsFragment,
+	IncidentFileQuery,
+	IncidentRowFragment,
+	OverviewNowQuery,
+	OverviewTrendQuery,
+	OverviewWorkQuery,
 	StepPartsFragment,
 } from './schema.generated';
 
-export type { Applicability, CaseState, Confidence } from './schema.generated';
+export type { Applicability, CaseState, Confidence, IncidentState } from './schema.generated';
 
 export type CaseRow = CaseRowFragment;
 export type CaseFile = NonNullable< CaseFileQuery[ 'case' ] > & {
@@ -29,3 +34,11 @@ export type Condition = ConditionPartsFragment;
 export type ConnectionField = FieldPartsFragment;
 export type Connection = ConnectionListQuery[ 'connections' ][ number ];
 export type System = ConnectionListQuery[ 'systems' ][ number ];
+export type IncidentRow = IncidentRowFragment;
+export type IncidentFile = NonNullable< IncidentFileQuery[ 'incident' ] >;
+export type IncidentStep = IncidentFile[ 'fixPath' ][ number ];
+export type BulkRun = NonNullable< IncidentFile[ 'run' ] >;
+export type OverviewNow = OverviewNowQuery;
+export type OverviewWork = OverviewWorkQuery;
+export type OverviewTrend = OverviewTrendQuery[ 'overview' ];
+export type TrendDay = OverviewTrend[ 'trend' ][ number ];
