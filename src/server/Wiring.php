@@ -39,6 +39,7 @@ use Causeway\Cases\MailedLinks;
 use Causeway\Cases\Notifier;
 use Causeway\Cases\PersonFinder;
 use Causeway\Cases\RemoteRefusals;
+use Causeway\Cases\ReplyDesk;
 use Causeway\Cases\ResetMails;
 use Causeway\Cases\Retention;
 use Causeway\Cases\SitePatternDesk;
@@ -155,7 +156,7 @@ final class Wiring {
 	public function openRest(): void {
 		$this->ticker()->hooks();
 		$this->attemptRoutes( $this->afterRefusal( ... ) )->register();
-		( new Rest\CaseRoutes( $this->desk( ... ) ) )->register();
+		( new Rest\CaseRoutes( $this->desk( ... ), $this->replyDesk( ... ) ) )->register();
 		( new Rest\ConnectionRoutes( $this->connectionDesk( ... ) ) )->register();
 		( new Rest\ExplainRoute( $this->explainer( ... ), $this->desk( ... ) ) )->register();
 		( new Rest\HelpRoute( $this->helpDesk( ... ) ) )->register();
@@ -164,7 +165,7 @@ final class Wiring {
 		( new Rest\SitePatternRoutes( $this->sitePatterns( ... ) ) )->register();
 		( new Rest\SettingsRoutes( $this->settings() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk() ) ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk() ), $this->replyDesk() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	/** Where REST is closed to strangers, so is the door that a kick goes to: this request works a little itself, after its answer. */
@@ -468,6 +469,10 @@ final class Wiring {
 
 	private function auditDesk(): AuditDesk {
 		return $this->once( AuditDesk::class, fn (): AuditDesk => new AuditDesk( new AuditOption(), $this->risks(), $this->workList() ) );
+	}
+
+	private function replyDesk(): ReplyDesk {
+		return new ReplyDesk( $this->people(), $this->journal(), $this->catalog(), new WordPressMailer(), $this->clock );
 	}
 
 	private function caseView(): CaseView {

@@ -55,6 +55,8 @@ const routes = [
 	[ 'POST', 'explain', { message: 'Please contact your administrator' } ],
 	[ 'POST', 'cases/1/diagnose', {} ],
 	[ 'POST', 'cases/1/resolve', { note: '' } ],
+	[ 'POST', 'cases/1/feedback', { right_cause: '' } ],
+	[ 'POST', 'cases/1/reply', { subject: 'x', body: 'y' } ],
 	[ 'POST', 'cases/1/steps/restore-contact', { dry_run: true } ],
 	[ 'PUT', 'connections/zoho-crm', { system: 'zoho-crm', fields: { client_id: 'mine' }, may_write: true } ],
 	[ 'POST', 'connections/zoho-crm/test', {} ],

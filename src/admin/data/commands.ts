@@ -77,6 +77,10 @@ export const startBulkStep = ( incident: number, step: string ) =>
 export const disputeDiagnosis = ( caseId: number, rightCause: string, note: string ) =>
 	command< unknown >( 'POST', `/cases/${ caseId }/feedback`, { right_cause: rightCause, note } );
 
+/** Writes to the person, at their address on record. */
+export const sendReply = ( caseId: number, subject: string, body: string ) =>
+	command< unknown >( 'POST', `/cases/${ caseId }/reply`, { subject, body } );
+
 export interface ConnectionChange {
 	readonly system: string;
 	/** Only what the person changed; an untouched secret is left out and stays. */

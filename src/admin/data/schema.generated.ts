@@ -61,7 +61,7 @@ export type CaseFileQueryVariables = Exact<{
 }>;
 
 
-export type CaseFileQuery = { systems: Array<{ id: string, title: string }>, case: { id: number, reference: string, state: CaseState, openedAt: number, updatedAt: number, lastAttemptAt: number, attemptCount: number, nextLookAt: number | null, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null, userId: number | null, profileUrl: string | null }, attempts: Array<{ id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string }>, diagnosis: { id: number, madeAt: number, causes: Array<{ cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, link: { label: string, url: string | null, menuPath: string } | null }> }>, ruledOut: Array<{ cause: string, system: string, title: string, because: Array<string> }>, findings: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, unknown: Array<{ what: string, why: string }> } | null, timeline: Array<{ at: number, kind: string, text: string, actor: string | null }> } | null };
+export type CaseFileQuery = { systems: Array<{ id: string, title: string }>, case: { id: number, reference: string, state: CaseState, openedAt: number, updatedAt: number, lastAttemptAt: number, attemptCount: number, nextLookAt: number | null, incident: number | null, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null, userId: number | null, profileUrl: string | null }, reply: { to: string, subject: string, body: string, language: string } | null, attempts: Array<{ id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string }>, diagnosis: { id: number, madeAt: number, causes: Array<{ cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, link: { label: string, url: string | null, menuPath: string } | null }> }>, ruledOut: Array<{ cause: string, system: string, title: string, because: Array<string> }>, findings: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, unknown: Array<{ what: string, why: string }> } | null, timeline: Array<{ at: number, kind: string, text: string, actor: string | null }> } | null };
 
 export type AttemptPartsFragment = { id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string };
 
@@ -335,6 +335,13 @@ export const CaseFileDocument = new TypedDocumentString(`
     lastAttemptAt
     attemptCount
     nextLookAt
+    incident
+    reply {
+      to
+      subject
+      body
+      language
+    }
     attempts(first: 20) {
       ...AttemptParts
     }

@@ -24,6 +24,7 @@ export type CaseFile = NonNullable< CaseFileQuery[ 'case' ] > & {
 	/** Title by system id: findings name their system by its id alone. */
 	readonly systemTitles: ReadonlyMap< string, string >;
 };
+export type Reply = NonNullable< CaseFile[ 'reply' ] >;
 export type Diagnosis = NonNullable< CaseFile[ 'diagnosis' ] >;
 export type TimelineEntry = CaseFile[ 'timeline' ][ number ];
 export type Attempt = AttemptPartsFragment;

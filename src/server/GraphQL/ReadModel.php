@@ -19,6 +19,7 @@ use Causeway\Cases\IncidentCover;
 use Causeway\Cases\JournalEntry;
 use Causeway\Cases\Overview;
 use Causeway\Cases\PersonCard;
+use Causeway\Cases\ReplyDesk;
 use Causeway\Connections\ConnectionDesk;
 use Causeway\Connector\Condition;
 use Causeway\Connector\Connection;
@@ -59,6 +60,7 @@ final class ReadModel {
 		private readonly IncidentCover $cover,
 		private readonly AuditDesk $audits,
 		private readonly CatalogModel $entries,
+		private readonly ReplyDesk $replies,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -341,6 +343,10 @@ final class ReadModel {
 				return 0 === $id ? null : $id;
 			},
 			'nextLookAt'    => fn (): ?int => $this->desk->nextLookAt( $case ),
+			'reply'         => function () use ( $case ): ?array {
+				$reply = current_user_can( 'causeway_manage_cases' ) ? $this->replies->draft( $case ) : null;
+				return null === $reply ? null : get_object_vars( $reply );
+			},
 		];
 	}
 
