@@ -22,6 +22,9 @@ const screens = {
 	case: lazyScreen( async () => ( await import( /* webpackChunkName: "case" */ './screens/case/screen' ) ).CaseScreen ),
 	incidents: lazyScreen( async () => ( await import( /* webpackChunkName: "incidents" */ './screens/incidents/screen' ) ).IncidentsScreen ),
 	incident: lazyScreen( async () => ( await import( /* webpackChunkName: "incident" */ './screens/incident/screen' ) ).IncidentScreen ),
+	people: lazyScreen( async () => ( await import( /* webpackChunkName: "people" */ './screens/people/screen' ) ).PeopleScreen ),
+	journal: lazyScreen( async () => ( await import( /* webpackChunkName: "journal" */ './screens/journal/screen' ) ).JournalScreen ),
+	settings: lazyScreen( async () => ( await import( /* webpackChunkName: "settings" */ './screens/settings/screen' ) ).SettingsScreen ),
 	connections: lazyScreen( async () => ( await import( /* webpackChunkName: "connections" */ './screens/connections/screen' ) ).ConnectionsScreen ),
 	explain: lazyScreen( async () => ( await import( /* webpackChunkName: "explain" */ './screens/explain/screen' ) ).ExplainScreen ),
 } as const;
@@ -43,6 +46,12 @@ const Screen = () => {
 			return <screens.incidents isOver={ view.isOver } />;
 		case 'incident':
 			return <screens.incident key={ view.id } id={ view.id } />;
+		case 'people':
+			return <screens.people cause={ view.cause } />;
+		case 'journal':
+			return <screens.journal />;
+		case 'settings':
+			return <screens.settings />;
 		case 'connections':
 			return <screens.connections edit={ view.edit } />;
 		case 'explain':

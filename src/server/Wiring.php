@@ -163,9 +163,9 @@ final class Wiring {
 		( new Rest\AuditRoute( $this->auditDesk( ... ) ) )->register();
 		( new Rest\IncidentRoutes( $this->incidentDesk( ... ) ) )->register();
 		( new Rest\SitePatternRoutes( $this->sitePatterns( ... ) ) )->register();
-		( new Rest\SettingsRoutes( $this->settings() ) )->register();
+		( new Rest\SettingsRoutes( $this->settings(), new Roles() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk() ), $this->replyDesk() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk() ), $this->replyDesk(), $this->settings(), new Roles() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	/** Where REST is closed to strangers, so is the door that a kick goes to: this request works a little itself, after its answer. */
@@ -553,7 +553,7 @@ final class Wiring {
 			new Verifier( $this->cases(), $this->diagnoser(), $this->closer(), $this->journal(), $this->workList(), $this->clock ),
 			$this->goodLogin(),
 			$snapshot,
-			new Retention( $this->attempts(), $this->cases(), $this->helpRequests(), $this->clock ),
+			new Retention( $this->attempts(), $this->cases(), $this->helpRequests(), $this->settings(), $this->clock ),
 			new ResetMails( $this->attempts(), $this->classifier(), $this->clock ),
 			new HelpAnswers( $this->helpRequests(), $this->attempts(), $this->cases(), $this->people(), $this->journal(), $this->catalog(), $this->settings(), new WordPressMailer(), $this->randomness, $this->clock, StatusAddress::mailed( ... ) ),
 			new RemoteRefusals( $this->registry(), $this->connections(), $this->people(), $this->attempts() ),

@@ -77,7 +77,7 @@ journey( 'A subscriber, an editor and a client open neither the screens nor the 
 		await logIn( page, user, password );
 		await page.waitForURL( /wp-admin/ );
 		assert.equal( await page.locator( '#adminmenu a[href*="page=causeway"]' ).count(), 0, `${ user } sees no menu` );
-		for ( const address of [ 'page=causeway', 'page=causeway&screen=cases', 'page=causeway&case=1', 'page=causeway&incident=1', 'page=causeway&screen=connections', 'page=causeway&screen=explain' ] ) {
+		for ( const address of [ 'page=causeway', 'page=causeway&screen=cases', 'page=causeway&screen=settings', 'page=causeway&screen=journal', 'page=causeway&screen=people', 'page=causeway&case=1', 'page=causeway&incident=1', 'page=causeway&screen=connections', 'page=causeway&screen=explain' ] ) {
 			const answer = await page.goto( `${ site.url }/wp-admin/admin.php?${ address }` );
 			assert.equal( answer?.status(), 403, `${ user }: ${ address }` );
 			assert.match( await page.locator( 'body' ).innerText(), /not allowed to access this page/ );

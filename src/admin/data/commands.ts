@@ -81,6 +81,30 @@ export const disputeDiagnosis = ( caseId: number, rightCause: string, note: stri
 export const sendReply = ( caseId: number, subject: string, body: string ) =>
 	command< unknown >( 'POST', `/cases/${ caseId }/reply`, { subject, body } );
 
+/** Has everybody looked at, in the background. */
+export const startAudit = () => command< unknown >( 'POST', '/audits' );
+
+export interface SettingsChange {
+	/** Empty for the site's own address. */
+	readonly recipients: readonly string[];
+	readonly portalPageIds: readonly number[];
+	readonly mailsEachCase: boolean;
+	readonly attemptDays: number;
+	readonly caseDays: number;
+	/** Capabilities by role; left out where the person may not change them. */
+	readonly roles?: Readonly< Record< string, readonly string[] > >;
+}
+
+export const saveSettings = ( { recipients, portalPageIds, mailsEachCase, attemptDays, caseDays, roles }: SettingsChange ) =>
+	command< unknown >( 'PUT', '/settings', {
+		recipients,
+		portal_page_ids: portalPageIds,
+		mails_each_case: mailsEachCase,
+		attempt_days: attemptDays,
+		case_days: caseDays,
+		...( roles === undefined ? {} : { roles } ),
+	} );
+
 export interface ConnectionChange {
 	readonly system: string;
 	/** Only what the person changed; an untouched secret is left out and stays. */

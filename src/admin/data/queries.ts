@@ -4,6 +4,7 @@ import { success } from './answer';
 import { explain } from './commands';
 import { ask } from './graphql';
 import {
+	AuditStateDocument,
 	CaseChoicesDocument,
 	CaseFileDocument,
 	CaseListDocument,
@@ -12,15 +13,18 @@ import {
 	IncidentCasesDocument,
 	IncidentFileDocument,
 	IncidentListDocument,
+	JournalListDocument,
 	OverviewNowDocument,
 	OverviewTrendDocument,
 	OverviewWorkDocument,
+	PeopleAtRiskDocument,
+	SettingsFileDocument,
 } from './schema.generated';
 
 import type { Answer } from './answer';
 import type { ExplainedCause, Explanation } from './commands';
 import type { CaseChoicesQuery, CaseFilter, ConnectionListQuery } from './schema.generated';
-import type { CaseFile, CaseRow, IncidentFile, IncidentRow, OverviewTrend } from './types';
+import type { CaseFile, CaseRow, IncidentFile, IncidentRow, JournalEntry, OverviewTrend, PersonAtRisk, Settings } from './types';
 
 export interface CasePage {
 	readonly rows: readonly CaseRow[];
@@ -106,6 +110,25 @@ export const listIncidentCases = async ( id: number, waiting: boolean, first: nu
 	const found = answer.value.incident?.cases ?? [];
 	const rows = found.slice( 0, first );
 	return success( { rows, nextCursor: found.length > first ? String( rows.at( -1 )?.id ?? 0 ) : null } );
+};
+
+export const listJournal = async ( first: number, after: string | null ): Promise< Answer< Rows< JournalEntry > > > => {
+	const answer = await ask( JournalListDocument, { first, after } );
+	return answer.ok ? success( rowsOf( answer.value.journal ) ) : answer;
+};
+
+/** People who would be refused if they tried now. `cause` is `system/cause`; '' for any. */
+export const listPeopleAtRisk = async ( cause: string, first: number, after: string | null ): Promise< Answer< Rows< PersonAtRisk > > > => {
+	const answer = await ask( PeopleAtRiskDocument, { cause, first, after } );
+	return answer.ok ? success( rowsOf( answer.value.people ) ) : answer;
+};
+
+export const readAudit = () => ask( AuditStateDocument, {} );
+
+/** Null for whoever may not change them. */
+export const readSettings = async (): Promise< Answer< Settings | null > > => {
+	const answer = await ask( SettingsFileDocument, {} );
+	return answer.ok ? success( answer.value.settings ) : answer;
 };
 
 export type Connections = ConnectionListQuery;

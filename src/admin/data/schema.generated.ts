@@ -129,6 +129,14 @@ export type IncidentCasesQueryVariables = Exact<{
 
 export type IncidentCasesQuery = { incident: { cases: Array<{ id: number, reference: string, state: CaseState, lastAttemptAt: number, attemptCount: number, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null }, cause: { cause: string, system: string, systemTitle: string, title: string, confidence: Confidence } | null }> } | null };
 
+export type JournalListQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type JournalListQuery = { journal: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, at: number, kind: string, text: string, actor: string, case: number, changes: Array<{ field: string, before: string | null, after: string | null }> } }> } };
+
 export type OverviewNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -143,6 +151,25 @@ export type OverviewTrendQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OverviewTrendQuery = { overview: { trend: Array<{ day: string, refusals: number, people: number }>, meter: { unexplainedShare: number, medianFixSeconds: number | null, diagnoses: number, disputed: number } } };
+
+export type PeopleAtRiskQueryVariables = Exact<{
+  cause?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PeopleAtRiskQuery = { people: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, label: string, profileUrl: string | null, connection: string, confidence: Confidence, since: number, cause: { cause: string, system: string, title: string } } }> } };
+
+export type AuditStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditStateQuery = { audit: { startedAt: number, finishedAt: number | null, phase: string, records: number, people: number, atRisk: number, fresh: number, problems: Array<{ connection: string, message: string }> } | null, people: { byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }> } };
+
+export type SettingsFileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsFileQuery = { settings: { recipients: Array<string>, areRecipientsUsual: boolean, mailsEachCase: boolean, attemptDays: number, caseDays: number, mayChangeRoles: boolean, portalPages: Array<{ id: number, title: string }>, pages: Array<{ id: number, title: string }>, roles: Array<{ role: string, title: string, isFixed: boolean, capabilities: Array<string> }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -645,6 +672,31 @@ export const IncidentCasesDocument = new TypedDocumentString(`
   lastAttemptAt
   attemptCount
 }`) as unknown as TypedDocumentString<IncidentCasesQuery, IncidentCasesQueryVariables>;
+export const JournalListDocument = new TypedDocumentString(`
+    query JournalList($first: Int!, $after: String) {
+  journal(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        at
+        kind
+        text
+        actor
+        case
+        changes {
+          field
+          before
+          after
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JournalListQuery, JournalListQueryVariables>;
 export const OverviewNowDocument = new TypedDocumentString(`
     query OverviewNow {
   overview {
@@ -748,3 +800,81 @@ export const OverviewTrendDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OverviewTrendQuery, OverviewTrendQueryVariables>;
+export const PeopleAtRiskDocument = new TypedDocumentString(`
+    query PeopleAtRisk($cause: String, $first: Int!, $after: String) {
+  people(cause: $cause, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        label
+        profileUrl
+        connection
+        cause {
+          cause
+          system
+          title
+        }
+        confidence
+        since
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleAtRiskQuery, PeopleAtRiskQueryVariables>;
+export const AuditStateDocument = new TypedDocumentString(`
+    query AuditState {
+  audit {
+    startedAt
+    finishedAt
+    phase
+    records
+    people
+    atRisk
+    fresh
+    problems {
+      connection
+      message
+    }
+  }
+  people(first: 1) {
+    byCause {
+      cause {
+        cause
+        system
+        title
+      }
+      cases
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditStateQuery, AuditStateQueryVariables>;
+export const SettingsFileDocument = new TypedDocumentString(`
+    query SettingsFile {
+  settings {
+    recipients
+    areRecipientsUsual
+    mailsEachCase
+    portalPages {
+      id
+      title
+    }
+    pages {
+      id
+      title
+    }
+    attemptDays
+    caseDays
+    mayChangeRoles
+    roles {
+      role
+      title
+      isFixed
+      capabilities
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsFileQuery, SettingsFileQueryVariables>;

@@ -2,6 +2,7 @@
 
 import type {
 	AttemptPartsFragment,
+	AuditStateQuery,
 	CaseFileQuery,
 	CaseRowFragment,
 	CausePartsFragment,
@@ -11,9 +12,12 @@ import type {
 	FindingPartsFragment,
 	IncidentFileQuery,
 	IncidentRowFragment,
+	JournalListQuery,
 	OverviewNowQuery,
 	OverviewTrendQuery,
 	OverviewWorkQuery,
+	PeopleAtRiskQuery,
+	SettingsFileQuery,
 	StepPartsFragment,
 } from './schema.generated';
 
@@ -43,3 +47,7 @@ export type OverviewNow = OverviewNowQuery;
 export type OverviewWork = OverviewWorkQuery;
 export type OverviewTrend = OverviewTrendQuery[ 'overview' ];
 export type TrendDay = OverviewTrend[ 'trend' ][ number ];
+export type JournalEntry = JournalListQuery[ 'journal' ][ 'edges' ][ number ][ 'node' ];
+export type Settings = NonNullable< SettingsFileQuery[ 'settings' ] >;
+export type PersonAtRisk = PeopleAtRiskQuery[ 'people' ][ 'edges' ][ number ][ 'node' ];
+export type AuditFile = AuditStateQuery;

@@ -11,6 +11,9 @@ export type View =
 	| { readonly screen: 'case'; readonly id: number }
 	| { readonly screen: 'incidents'; readonly isOver: boolean }
 	| { readonly screen: 'incident'; readonly id: number }
+	| { readonly screen: 'people'; readonly cause: string }
+	| { readonly screen: 'journal' }
+	| { readonly screen: 'settings' }
 	| { readonly screen: 'connections'; readonly edit: string | null }
 	| { readonly screen: 'explain' };
 
@@ -52,6 +55,12 @@ export const viewOf = ( query: string ): View => {
 	switch ( parameters.get( 'screen' ) ) {
 		case 'cases':
 			return caseListIn( parameters );
+		case 'people':
+			return { screen: 'people', cause: parameters.get( 'cause' ) ?? '' };
+		case 'journal':
+			return { screen: 'journal' };
+		case 'settings':
+			return { screen: 'settings' };
 		case 'incidents':
 			return { screen: 'incidents', isOver: parameters.get( 'state' ) === 'resolved' };
 		case 'connections':
@@ -80,6 +89,11 @@ const parametersOf = ( view: View ): Record< string, string > => {
 	switch ( view.screen ) {
 		case 'overview':
 			return {};
+		case 'people':
+			return { screen: 'people', ...( view.cause === '' ? {} : { cause: view.cause } ) };
+		case 'journal':
+		case 'settings':
+			return { screen: view.screen };
 		case 'incidents':
 			return { screen: 'incidents', ...( view.isOver ? { state: 'resolved' } : {} ) };
 		case 'incident':

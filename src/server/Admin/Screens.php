@@ -42,7 +42,7 @@ final class Screens {
 		);
 		$this->hookSuffix = $suffix;
 		foreach ( $this->titles() as $screen => $title ) {
-			add_submenu_page( self::PAGE, $title, $title, 'causeway_view', $this->menuFile( $screen ) );
+			add_submenu_page( self::PAGE, $title, $title, 'settings' === $screen ? 'causeway_manage_settings' : 'causeway_view', $this->menuFile( $screen ) );
 		}
 	}
 
@@ -52,8 +52,11 @@ final class Screens {
 			''            => __( 'Overview', 'causeway' ),
 			'incidents'   => __( 'Incidents', 'causeway' ),
 			'cases'       => __( 'Cases', 'causeway' ),
+			'people'      => __( 'People at risk', 'causeway' ),
 			'connections' => __( 'Connections', 'causeway' ),
 			'explain'     => __( 'Explain', 'causeway' ),
+			'journal'     => __( 'Journal', 'causeway' ),
+			'settings'    => __( 'Settings', 'causeway' ),
 		];
 	}
 
@@ -116,11 +119,8 @@ final class Screens {
 			return $links;
 		}
 		$ours = [];
-		foreach ( $this->titles() as $screen => $title ) {
-			if ( 'explain' !== $screen ) {
-				$address = '' === $screen ? 'admin.php?page=' . self::PAGE : $this->menuFile( $screen );
-				$ours[]  = sprintf( '<a href="%s">%s</a>', esc_url( admin_url( $address ) ), esc_html( $title ) );
-			}
+		foreach ( [ 'cases', 'connections', ...( current_user_can( 'causeway_manage_settings' ) ? [ 'settings' ] : [] ) ] as $screen ) {
+			$ours[] = sprintf( '<a href="%s">%s</a>', esc_url( admin_url( 'admin.php?page=' . self::PAGE . '&screen=' . $screen ) ), esc_html( $this->titles()[ $screen ] ) );
 		}
 		return [ ...$ours, ...$links ];
 	}

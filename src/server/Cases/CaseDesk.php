@@ -76,6 +76,16 @@ final class CaseDesk {
 	}
 
 	/**
+	 * The journal of all cases, newest first.
+	 *
+	 * @param int $before Id of the last one seen; 0 from the start.
+	 * @return list<JournalEntry>
+	 */
+	public function journal( int $limit, int $before = 0 ): array {
+		return $this->journal->page( max( 1, min( 101, $limit ) ), $before );
+	}
+
+	/**
 	 * Names of the people of many cases at once.
 	 *
 	 * @param list<CaseFile> $cases

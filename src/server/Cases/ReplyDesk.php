@@ -32,7 +32,7 @@ final class ReplyDesk {
 				/* translators: %s: Name of a person. */
 				sprintf( __( 'Hello %s,', 'causeway' ), '' === $card->label ? $card->email : $card->label ),
 				/* translators: %s: Name of the site. */
-				sprintf( __( 'you could not log in to %s.', 'causeway' ), $site ) . ' ' . $this->news( $case ),
+				sprintf( __( 'You could not log in to %s.', 'causeway' ), $site ) . ' ' . $this->news( $case ),
 				/* translators: %s: Reference such as K7QM-3FXA. */
 				'' === $case->lastReference ? '' : sprintf( __( 'If you write or call us about it, this is the reference: %s', 'causeway' ), CaseView::dashed( $case->lastReference ) ),
 				$site,

@@ -20,6 +20,8 @@ use Causeway\Cases\JournalEntry;
 use Causeway\Cases\Overview;
 use Causeway\Cases\PersonCard;
 use Causeway\Cases\ReplyDesk;
+use Causeway\Cases\RoleSettings;
+use Causeway\Cases\SiteSettings;
 use Causeway\Connections\ConnectionDesk;
 use Causeway\Connector\Condition;
 use Causeway\Connector\Connection;
@@ -61,6 +63,8 @@ final class ReadModel {
 		private readonly AuditDesk $audits,
 		private readonly CatalogModel $entries,
 		private readonly ReplyDesk $replies,
+		private readonly SiteSettings $settings,
+		private readonly RoleSettings $roles,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -76,6 +80,8 @@ final class ReadModel {
 			'systems'     => fn (): array => array_map( $this->system( ... ), $this->catalog->systems() ),
 			'overview'    => $this->overview( ... ),
 			...$this->entries->root(),
+			'journal'     => fn ( mixed $root, array $arguments ): array => $this->journal( $arguments ),
+			'settings'    => fn (): ?array => current_user_can( 'causeway_manage_settings' ) ? $this->settings() : null,
 		];
 	}
 
@@ -149,12 +155,7 @@ final class ReadModel {
 	 */
 	private function people( array $arguments ): array {
 		$first = max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) );
-		$after = $arguments['after'] ?? '';
-		$after = is_string( $after ) && '' !== $after ? $after : '0';
-		if ( 1 !== preg_match( '/^\d{1,18}$/D', $after ) ) {
-			throw new Refusal( __( 'This page of the list is no longer there. Start again from the top.', 'causeway' ) );
-		}
-		$found = $this->audits->atRisk( is_string( $arguments['cause'] ?? null ) ? $arguments['cause'] : '', (int) $after, min( 100, $first + 1 ) );
+		$found = $this->audits->atRisk( is_string( $arguments['cause'] ?? null ) ? $arguments['cause'] : '', self::numberAfter( $arguments ), min( 100, $first + 1 ) );
 		$page  = array_slice( $found, 0, $first );
 		$last  = end( $page );
 		return [
@@ -245,13 +246,8 @@ final class ReadModel {
 	 */
 	private function incidents( array $arguments ): array {
 		$first = max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) );
-		$after = $arguments['after'] ?? '';
-		$after = is_string( $after ) && '' !== $after ? $after : '0';
-		if ( 1 !== preg_match( '/^\d{1,18}$/D', $after ) ) {
-			throw new Refusal( __( 'This page of the list is no longer there. Start again from the top.', 'causeway' ) );
-		}
 		// One more than asked for tells whether there is a next page.
-		$found = $this->incidents->list( false !== ( $arguments['open'] ?? true ), min( 100, $first + 1 ), (int) $after );
+		$found = $this->incidents->list( false !== ( $arguments['open'] ?? true ), min( 100, $first + 1 ), self::numberAfter( $arguments ) );
 		$page  = array_slice( $found, 0, $first );
 		$last  = end( $page );
 		return [
@@ -583,6 +579,83 @@ final class ReadModel {
 			];
 		}
 		return $shown;
+	}
+
+	/**
+	 * @param array<mixed> $arguments
+	 * @return Fields
+	 */
+	private function journal( array $arguments ): array {
+		$first = max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) );
+		$found = $this->desk->journal( $first + 1, self::numberAfter( $arguments ) );
+		$page  = array_slice( $found, 0, $first );
+		$last  = end( $page );
+		$names = [];
+		return [
+			'edges'    => array_map(
+				function ( JournalEntry $entry ) use ( &$names ): array {
+					$names[ $entry->actor ] ??= $this->nameOf( $entry->actor );
+					return [
+						'cursor' => (string) $entry->id,
+						'node'   => [
+							...$this->timelineEntry( $entry, $names[ $entry->actor ] ),
+							'id'      => $entry->id,
+							'case'    => $entry->caseId,
+							'changes' => self::changes( $entry ),
+						],
+					];
+				},
+				$page
+			),
+			'pageInfo' => [
+				'hasNextPage' => count( $found ) > $first,
+				'endCursor'   => false === $last ? null : (string) $last->id,
+			],
+		];
+	}
+
+	/** @return list<array{field: string, before: string|null, after: string|null}> */
+	private static function changes( JournalEntry $entry ): array {
+		return array_map(
+			static fn ( int|string $field ): array => [
+				'field'  => (string) $field,
+				'before' => $entry->before[ $field ] ?? null,
+				'after'  => $entry->after[ $field ] ?? null,
+			],
+			array_keys( $entry->before + $entry->after )
+		);
+	}
+
+	/**
+	 * The id that a list goes on from; 0 from the start.
+	 *
+	 * @param array<mixed> $arguments
+	 */
+	private static function numberAfter( array $arguments ): int {
+		$after = $arguments['after'] ?? '';
+		$after = is_string( $after ) && '' !== $after ? $after : '0';
+		if ( 1 !== preg_match( '/^\d{1,18}$/D', $after ) ) {
+			throw new Refusal( __( 'This page of the list is no longer there. Start again from the top.', 'causeway' ) );
+		}
+		return (int) $after;
+	}
+
+	/** @return Fields */
+	private function settings(): array {
+		$page = static fn ( \WP_Post $post ): array => [
+			'id'    => $post->ID,
+			'title' => html_entity_decode( '' === $post->post_title ? sprintf( /* translators: %d: number of a page */ __( 'Page %d', 'causeway' ), $post->ID ) : $post->post_title, ENT_QUOTES, 'UTF-8' ),
+		];
+		return [
+			'recipients'         => $this->settings->recipients(),
+			'areRecipientsUsual' => $this->settings->areRecipientsUsual(),
+			'mailsEachCase'      => $this->settings->mailsEachCase(),
+			'portalPages'        => fn (): array => array_map( $page, array_values( array_filter( array_map( get_post( ... ), $this->settings->portalPageIds() ), static fn ( mixed $post ): bool => $post instanceof \WP_Post ) ) ),
+			'pages'              => static fn (): array => array_map( $page, array_values( array_filter( get_posts( [ 'post_type' => 'page', 'post_status' => [ 'publish', 'private' ], 'numberposts' => 100 ] ), static fn ( mixed $post ): bool => $post instanceof \WP_Post ) ) ),
+			...$this->settings->retention(),
+			'roles'              => $this->roles->roles(),
+			'mayChangeRoles'     => current_user_can( 'promote_users' ),
+		];
 	}
 
 	/** @return Fields */

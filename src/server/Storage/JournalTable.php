@@ -42,6 +42,10 @@ final class JournalTable implements Journal {
 		return array_map( self::entry( ... ), array_reverse( $rows ) );
 	}
 
+	public function page( int $limit, int $before = 0 ): array {
+		return array_map( self::entry( ... ), $this->database->rows( "SELECT * FROM {$this->database->table( 'journal' )} WHERE site_id = %d AND id < %d ORDER BY id DESC LIMIT %d", $this->database->siteId(), $before > 0 ? $before : PHP_INT_MAX, $limit ) );
+	}
+
 	public function has( string $uniqueKey ): bool {
 		return '' !== $this->database->value( "SELECT id FROM {$this->database->table( 'journal' )} WHERE unique_key = %s", $this->key( $uniqueKey ) );
 	}

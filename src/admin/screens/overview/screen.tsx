@@ -200,5 +200,8 @@ const AtRisk = ( { audit }: Pick< OverviewWork, 'audit' > ) =>
 				) }{ ' ' }
 				{ __( 'Found', 'causeway' ) } <Moment at={ audit.finishedAt } />.
 			</p>
+			<p>
+				<ViewLink to={ { screen: 'people', cause: '' } }>{ __( 'Show who, and why', 'causeway' ) }</ViewLink>
+			</p>
 		</Panel>
 	);

@@ -399,6 +399,18 @@ final class CasePathTest extends CaseRoomTestCase {
 		self::assertSame( [ null, 0, 0 ], [ $this->room->desk->meter()->medianFixSeconds, $this->room->desk->meter()->diagnoses, $this->room->desk->meter()->disputed ] );
 	}
 
+	public function test_where_incidents_alone_are_told_no_case_is(): void {
+		$this->room->settings->saveMailsEachCase( false );
+		$case = $this->diagnosed();
+		foreach ( [ 1, 2 ] as $unused ) {
+			$this->room->desk->diagnose( $case, 0 );
+			$this->room->hurry();
+			$this->room->work();
+		}
+		self::assertSame( [], $this->room->mailer->sent );
+		self::assertSame( '', $this->room->desk->find( $case )?->notifiedState, 'nobody is said to have been told' );
+	}
+
 	/** A case whose contact is in the recycle bin. */
 	private function diagnosed(): int {
 		$this->room->connect();
