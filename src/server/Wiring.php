@@ -145,6 +145,9 @@ final class Wiring {
 		$this->kicks()->hooks();
 		( new FuseNotice( $this->fuse() ) )->hooks();
 		( new Admin\Screens( $this->file ) )->hooks();
+		( new Admin\SiteHealth( $this->desk( ... ), $this->connectionDesk( ... ), $this->catalog( ... ) ) )->hooks();
+		( new Admin\DashboardWidget( $this->desk( ... ), $this->incidentDesk( ... ), $this->catalog( ... ) ) )->hooks();
+		( new Admin\PersonPanel( $this->desk( ... ), $this->auditDesk( ... ), $this->catalog( ... ) ) )->hooks();
 		( new Privacy\PrivacyTools( fn (): Privacy\PersonalData => new Privacy\PersonalData( $this->desk(), $this->caseView(), $this->cases(), $this->attempts(), $this->links(), $this->people(), $this->portal(), $this->loginNames(), $this->closer(), $this->records(), $this->risks() ) ) )->hooks();
 	}
 

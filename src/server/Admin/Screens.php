@@ -41,8 +41,35 @@ final class Screens {
 			71 // Right after Users (70): it is about them.
 		);
 		$this->hookSuffix = $suffix;
+		add_action( 'load-' . $suffix, $this->addHelp( ... ) );
 		foreach ( $this->titles() as $screen => $title ) {
 			add_submenu_page( self::PAGE, $title, $title, 'settings' === $screen ? 'causeway_manage_settings' : 'causeway_view', $this->menuFile( $screen ) );
+		}
+	}
+
+	private function addHelp(): void {
+		$tabs = [
+			'words'  => [
+				__( 'Words', 'causeway' ),
+				__( 'A refusal is one failed try. A case is one person’s trouble over time. An incident gathers cases that share a cause. A reference is what the person at the form reads out: search the cases for it.', 'causeway' ),
+			],
+			'proof'  => [
+				__( 'How sure is it?', 'causeway' ),
+				__( 'Certain: proved by what was found, and every rival is ruled out. Likely: it fits, but another cause could not be ruled out. Possible: nothing speaks against it. A case closes when a fresh look finds its cause gone.', 'causeway' ),
+			],
+			'safety' => [
+				__( 'What is changed', 'causeway' ),
+				__( 'Looking changes nothing anywhere. A fix in another system is made only where you allowed it for that connection, after a preview and your confirmation, and stands in the journal with your name.', 'causeway' ),
+			],
+		];
+		foreach ( $tabs as $id => [ $title, $text ] ) {
+			get_current_screen()?->add_help_tab(
+				[
+					'id'      => 'causeway-' . $id,
+					'title'   => $title,
+					'content' => '<p>' . esc_html( $text ) . '</p>',
+				]
+			);
 		}
 	}
 

@@ -57,6 +57,12 @@ final class CaseDesk {
 		return null === $attempt || 0 === $attempt->caseId ? null : $this->cases->find( $attempt->caseId );
 	}
 
+	/** The case of a WordPress user, open or over; null where they have none. */
+	public function ofUser( int $userId ): ?CaseFile {
+		$person = $this->persons->byNeedle( (string) $userId );
+		return $person->userId === $userId && '' !== $person->personKey ? $this->cases->ofPerson( $person->personKey ) : null;
+	}
+
 	public function list( CaseQuery $query ): CasePage {
 		return $this->cases->page( $query );
 	}
