@@ -87,6 +87,7 @@ use Causeway\Storage\LeasedSlots;
 use Causeway\Storage\LinkTable;
 use Causeway\Storage\People;
 use Causeway\Storage\PeopleRoll;
+use Causeway\Storage\PortalPageSearch;
 use Causeway\Storage\RecordTable;
 use Causeway\Storage\ResetRequests;
 use Causeway\Storage\RiskTable;
@@ -168,7 +169,7 @@ final class Wiring {
 		( new Rest\SitePatternRoutes( $this->sitePatterns( ... ) ) )->register();
 		( new Rest\SettingsRoutes( $this->settings(), new Roles() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk() ), $this->replyDesk(), $this->settings(), new Roles() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	/** Where REST is closed to strangers, so is the door that a kick goes to: this request works a little itself, after its answer. */

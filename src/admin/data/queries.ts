@@ -19,6 +19,7 @@ import {
 	OverviewWorkDocument,
 	PeopleAtRiskDocument,
 	SettingsFileDocument,
+	SetupStateDocument,
 } from './schema.generated';
 
 import type { Answer } from './answer';
@@ -130,6 +131,8 @@ export const readSettings = async (): Promise< Answer< Settings | null > > => {
 	const answer = await ask( SettingsFileDocument, {} );
 	return answer.ok ? success( answer.value.settings ) : answer;
 };
+
+export const readSetup = () => ask( SetupStateDocument, {} );
 
 export type Connections = ConnectionListQuery;
 

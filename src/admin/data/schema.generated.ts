@@ -171,6 +171,11 @@ export type SettingsFileQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SettingsFileQuery = { settings: { recipients: Array<string>, areRecipientsUsual: boolean, mailsEachCase: boolean, attemptDays: number, caseDays: number, mayChangeRoles: boolean, portalPages: Array<{ id: number, title: string }>, pages: Array<{ id: number, title: string }>, roles: Array<{ role: string, title: string, isFixed: boolean, capabilities: Array<string> }> } | null };
 
+export type SetupStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupStateQuery = { setup: { portal: string | null, pages: Array<{ id: number, title: string, hasBlock: boolean, editUrl: string | null }> }, connections: Array<{ id: string, systemTitle: string, conditions: Array<{ status: string }> }>, everAny: { edges: Array<{ cursor: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -878,3 +883,28 @@ export const SettingsFileDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettingsFileQuery, SettingsFileQueryVariables>;
+export const SetupStateDocument = new TypedDocumentString(`
+    query SetupState {
+  setup {
+    portal
+    pages {
+      id
+      title
+      hasBlock
+      editUrl
+    }
+  }
+  connections {
+    id
+    systemTitle
+    conditions {
+      status
+    }
+  }
+  everAny: cases(filter: {knownPeopleOnly: false}, first: 1) {
+    edges {
+      cursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetupStateQuery, SetupStateQueryVariables>;

@@ -18,6 +18,7 @@ import type {
 	OverviewWorkQuery,
 	PeopleAtRiskQuery,
 	SettingsFileQuery,
+	SetupStateQuery,
 	StepPartsFragment,
 } from './schema.generated';
 
@@ -51,3 +52,4 @@ export type JournalEntry = JournalListQuery[ 'journal' ][ 'edges' ][ number ][ '
 export type Settings = NonNullable< SettingsFileQuery[ 'settings' ] >;
 export type PersonAtRisk = PeopleAtRiskQuery[ 'people' ][ 'edges' ][ number ][ 'node' ];
 export type AuditFile = AuditStateQuery;
+export type SetupState = SetupStateQuery;

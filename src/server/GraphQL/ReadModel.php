@@ -19,12 +19,14 @@ use Causeway\Cases\IncidentCover;
 use Causeway\Cases\JournalEntry;
 use Causeway\Cases\Overview;
 use Causeway\Cases\PersonCard;
+use Causeway\Cases\PortalPages;
 use Causeway\Cases\ReplyDesk;
 use Causeway\Cases\RoleSettings;
 use Causeway\Cases\SiteSettings;
 use Causeway\Connections\ConnectionDesk;
 use Causeway\Connector\Condition;
 use Causeway\Connector\Connection;
+use Causeway\Connector\PortalDirectory;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\RuledOutCause;
 use Causeway\Diagnosis\SystemRule;
@@ -65,6 +67,8 @@ final class ReadModel {
 		private readonly ReplyDesk $replies,
 		private readonly SiteSettings $settings,
 		private readonly RoleSettings $roles,
+		private readonly PortalPages $pages,
+		private readonly PortalDirectory $portal,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -80,6 +84,7 @@ final class ReadModel {
 			'systems'     => fn (): array => array_map( $this->system( ... ), $this->catalog->systems() ),
 			'overview'    => $this->overview( ... ),
 			...$this->entries->root(),
+			'setup'       => $this->setup( ... ),
 			'journal'     => fn ( mixed $root, array $arguments ): array => $this->journal( $arguments ),
 			'settings'    => fn (): ?array => current_user_can( 'causeway_manage_settings' ) ? $this->settings() : null,
 		];
@@ -638,6 +643,20 @@ final class ReadModel {
 			throw new Refusal( __( 'This page of the list is no longer there. Start again from the top.', 'causeway' ) );
 		}
 		return (int) $after;
+	}
+
+	/** @return Fields */
+	private function setup(): array {
+		return [
+			'portal' => $this->portal->isPresent() ? $this->catalog->systemTexts( 'catalyst-connect' )['title'] : null,
+			'pages'  => array_map(
+				static fn ( array $page ): array => [
+					...$page,
+					'editUrl' => current_user_can( 'edit_post', $page['id'] ) ? get_edit_post_link( $page['id'], 'raw' ) : null,
+				],
+				$this->pages->find()
+			),
+		];
 	}
 
 	/** @return Fields */

@@ -15,6 +15,7 @@ import { ViewLink } from '../../routing/navigation';
 import { everyCase } from '../../routing/view';
 import { ConnectionsAtAGlance } from './connections';
 import { Meter } from './meter';
+import { Setup } from './setup';
 import { TrendChart } from './trend-chart';
 
 import type { ReactNode } from 'react';
@@ -37,6 +38,7 @@ export const OverviewScreen = () => {
 		<Page title={ __( 'Overview', 'causeway' ) } tabTitle={ __( 'Overview', 'causeway' ) }>
 			<div className="causeway-overview">
 				<div className="causeway-overview__main">
+					<Setup />
 					<Part of={ now } bars={ [ 92, 200 ] }>
 						{ ( value ) => <Now now={ value } /> }
 					</Part>
