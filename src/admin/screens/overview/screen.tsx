@@ -38,10 +38,10 @@ export const OverviewScreen = () => {
 		<Page title={ __( 'Overview', 'causeway' ) } tabTitle={ __( 'Overview', 'causeway' ) }>
 			<div className="causeway-overview">
 				<div className="causeway-overview__main">
-					<Setup />
 					<Part of={ now } bars={ [ 92, 200 ] }>
 						{ ( value ) => <Now now={ value } /> }
 					</Part>
+					<Setup />
 					<Part of={ work } bars={ [ 240 ] }>
 						{ ( value ) => <WaitingForYou waiting={ value.waiting } /> }
 					</Part>
