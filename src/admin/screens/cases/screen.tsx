@@ -13,6 +13,7 @@ import { usePolling } from '../../data/use-polling';
 import { useQuestion } from '../../data/use-question';
 import { useNavigation, ViewLink } from '../../routing/navigation';
 import { everyCase } from '../../routing/view';
+import { ExportButton } from './export-button';
 import { isNarrowed } from './filter';
 import { useCaseList } from './use-case-list';
 
@@ -32,6 +33,7 @@ export const CasesScreen = ( { view }: { readonly view: CaseListView } ) => {
 		<Page
 			title={ __( 'Cases', 'causeway' ) }
 			tabTitle={ __( 'Cases', 'causeway' ) }
+			actions={ page !== null && page.rows.length > 0 && <ExportButton view={ view } /> }
 			lead={ <p>{ __( 'One person’s trouble with logging in is one case: its cause, the evidence, and the steps that fix it.', 'causeway' ) }</p> }
 		>
 			<StateTabs view={ view } choices={ known } count={ loaded.status === 'ready' ? loaded.value.totalCount : null } />
