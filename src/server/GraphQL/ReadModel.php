@@ -535,10 +535,10 @@ final class ReadModel {
 			'system'      => $connection->system,
 			'systemTitle' => $this->catalog->systemTexts( $connection->system )['title'],
 			'mayWrite'    => $connection->mayWrite,
-			'fields'      => null === $system ? [] : $this->fields( $system, $connection ),
-			'conditions'  => array_map( static fn ( Condition $condition ): array => $condition->toArray(), $this->connections->conditions( $connection->id ) ),
-			'calls'       => $this->connections->calls( $connection ),
-			'lastUsedAt'  => 0 === ( $at = $this->connections->lastUsedAt( $connection->id ) ) ? null : $at,
+			'fields'      => fn (): array => null === $system ? [] : $this->fields( $system, $connection ),
+			'conditions'  => fn (): array => array_map( static fn ( Condition $condition ): array => $condition->toArray(), $this->connections->conditions( $connection->id ) ),
+			'calls'       => fn (): array => $this->connections->calls( $connection ),
+			'lastUsedAt'  => fn (): ?int => 0 === ( $at = $this->connections->lastUsedAt( $connection->id ) ) ? null : $at,
 		];
 	}
 
