@@ -33,7 +33,7 @@ const parts: Readonly< Record< string, () => void | Promise< void > > > = {
 	vendor: () => prefixVendor( path.join( root, 'vendor' ), path.join( root, 'build', 'vendor' ) ),
 	'login-path': () => void joinLoginPath(),
 	blocks: () => webpack( 'blocks', 'blocks', '--experimental-modules' ),
-	admin: () => webpack( 'src/admin', 'admin' ),
+	admin: () => webpack( 'src/admin', 'admin', '--output-chunk-filename=[name].[contenthash:8].js' ),
 };
 
 const only = process.argv.find( ( argument ) => argument.startsWith( '--only=' ) )?.slice( '--only='.length ).split( ',' );

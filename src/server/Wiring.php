@@ -39,6 +39,7 @@ use Causeway\Cases\MailedLinks;
 use Causeway\Cases\Notifier;
 use Causeway\Cases\PersonFinder;
 use Causeway\Cases\RemoteRefusals;
+use Causeway\Cases\ReplyDesk;
 use Causeway\Cases\ResetMails;
 use Causeway\Cases\Retention;
 use Causeway\Cases\SitePatternDesk;
@@ -86,6 +87,7 @@ use Causeway\Storage\LeasedSlots;
 use Causeway\Storage\LinkTable;
 use Causeway\Storage\People;
 use Causeway\Storage\PeopleRoll;
+use Causeway\Storage\PortalPageSearch;
 use Causeway\Storage\RecordTable;
 use Causeway\Storage\ResetRequests;
 use Causeway\Storage\RiskTable;
@@ -144,6 +146,9 @@ final class Wiring {
 		$this->kicks()->hooks();
 		( new FuseNotice( $this->fuse() ) )->hooks();
 		( new Admin\Screens( $this->file ) )->hooks();
+		( new Admin\SiteHealth( $this->desk( ... ), $this->connectionDesk( ... ), $this->catalog( ... ) ) )->hooks();
+		( new Admin\DashboardWidget( $this->desk( ... ), $this->incidentDesk( ... ), $this->catalog( ... ) ) )->hooks();
+		( new Admin\PersonPanel( $this->desk( ... ), $this->auditDesk( ... ), $this->catalog( ... ) ) )->hooks();
 		( new Privacy\PrivacyTools( fn (): Privacy\PersonalData => new Privacy\PersonalData( $this->desk(), $this->caseView(), $this->cases(), $this->attempts(), $this->links(), $this->people(), $this->portal(), $this->loginNames(), $this->closer(), $this->records(), $this->risks() ) ) )->hooks();
 	}
 
@@ -155,16 +160,16 @@ final class Wiring {
 	public function openRest(): void {
 		$this->ticker()->hooks();
 		$this->attemptRoutes( $this->afterRefusal( ... ) )->register();
-		( new Rest\CaseRoutes( $this->desk( ... ) ) )->register();
+		( new Rest\CaseRoutes( $this->desk( ... ), $this->replyDesk( ... ) ) )->register();
 		( new Rest\ConnectionRoutes( $this->connectionDesk( ... ) ) )->register();
 		( new Rest\ExplainRoute( $this->explainer( ... ), $this->desk( ... ) ) )->register();
 		( new Rest\HelpRoute( $this->helpDesk( ... ) ) )->register();
 		( new Rest\AuditRoute( $this->auditDesk( ... ) ) )->register();
 		( new Rest\IncidentRoutes( $this->incidentDesk( ... ) ) )->register();
 		( new Rest\SitePatternRoutes( $this->sitePatterns( ... ) ) )->register();
-		( new Rest\SettingsRoutes( $this->settings() ) )->register();
+		( new Rest\SettingsRoutes( $this->settings(), new Roles() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk() ) ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	/** Where REST is closed to strangers, so is the door that a kick goes to: this request works a little itself, after its answer. */
@@ -470,6 +475,10 @@ final class Wiring {
 		return $this->once( AuditDesk::class, fn (): AuditDesk => new AuditDesk( new AuditOption(), $this->risks(), $this->workList() ) );
 	}
 
+	private function replyDesk(): ReplyDesk {
+		return new ReplyDesk( $this->people(), $this->journal(), $this->catalog(), new WordPressMailer(), $this->clock );
+	}
+
 	private function caseView(): CaseView {
 		return new CaseView( $this->catalog(), new CausePresenter( $this->catalog() ), $this->desk() );
 	}
@@ -548,7 +557,7 @@ final class Wiring {
 			new Verifier( $this->cases(), $this->diagnoser(), $this->closer(), $this->journal(), $this->workList(), $this->clock ),
 			$this->goodLogin(),
 			$snapshot,
-			new Retention( $this->attempts(), $this->cases(), $this->helpRequests(), $this->clock ),
+			new Retention( $this->attempts(), $this->cases(), $this->helpRequests(), $this->settings(), $this->clock ),
 			new ResetMails( $this->attempts(), $this->classifier(), $this->clock ),
 			new HelpAnswers( $this->helpRequests(), $this->attempts(), $this->cases(), $this->people(), $this->journal(), $this->catalog(), $this->settings(), new WordPressMailer(), $this->randomness, $this->clock, StatusAddress::mailed( ... ) ),
 			new RemoteRefusals( $this->registry(), $this->connections(), $this->people(), $this->attempts() ),

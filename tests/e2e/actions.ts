@@ -35,7 +35,7 @@ export const referenceOn = async ( page: Page ): Promise< string > => {
 
 /** Opens the cases, finds one by its reference as it is read out on the phone, and opens it. */
 export const openCase = async ( admin: Page, site: Site, reference: string ): Promise< void > => {
-	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway` );
+	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway&screen=cases` );
 	await admin.getByRole( 'searchbox' ).fill( reference.toLowerCase().replace( '-', '' ) );
 	const row = admin.locator( 'tbody tr' );
 	await row.first().waitFor();

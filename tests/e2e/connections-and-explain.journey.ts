@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 
 import { logInToPortal, message, person } from './actions';
 import { journey } from './support/journey';
@@ -86,7 +87,7 @@ journey(
 
 journey( 'A pasted sentence is explained, and empty lists say which kind of nothing they are', async ( { page, asAdmin, site, shot } ) => {
 	const admin = await asAdmin();
-	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway` );
+	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway&screen=cases` );
 	await admin.getByRole( 'heading', { name: 'No refused login yet' } ).waitFor();
 	await shot( 'cases nothing yet', admin );
 
@@ -106,8 +107,11 @@ journey( 'A pasted sentence is explained, and empty lists say which kind of noth
 
 	await logInToPortal( page, site, person( 'wrongPassword' ).email );
 	await message( page ).waitFor();
-	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway` );
+	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway&screen=cases` );
 	await admin.getByText( person( 'wrongPassword' ).email ).waitFor( { timeout: 30_000 } );
+	const [ file ] = await Promise.all( [ admin.waitForEvent( 'download' ), admin.getByRole( 'button', { name: 'Export as CSV' } ).click() ] );
+	assert.match( file.suggestedFilename(), /^causeway-cases-\d{4}-\d{2}-\d{2}\.csv$/ );
+	assert.match( await readFile( await file.path(), 'utf8' ), new RegExp( `^\uFEFF"Case",.*"${ person( 'wrongPassword' ).email }"`, 's' ) );
 	await admin.getByRole( 'searchbox' ).fill( 'nobody-of-this-name' );
 	await admin.getByRole( 'heading', { name: 'No case matches' } ).waitFor();
 	await shot( 'cases nothing matches', admin );

@@ -74,7 +74,7 @@ journey( 'Names that are markup, control characters or run from right to left ar
 	await assertHarmless( inbox, 'inbox' );
 
 	const admin = watch( await asAdmin() );
-	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway&unknown=1` );
+	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway&screen=cases&unknown=1` );
 	await admin.getByRole( 'searchbox' ).waitFor();
 	const cases = await eventually( () => listCases( site ), ( all ) => all.filter( ( { cause } ) => cause !== '' ).length >= 3, 45_000 );
 	await admin.reload();

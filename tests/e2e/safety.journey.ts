@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Page } from 'playwright-core';
 
 import { EDITOR, PASSWORD } from '../support/demo/people';
 import type { Site } from '../support/site/create';
+import { violations } from './accessibility';
 import { eventually, listCases, logInToPortal, mailToAdmin, message, person, referenceOn } from './actions';
 import { journey } from './support/journey';
 
@@ -54,6 +55,8 @@ const routes = [
 	[ 'POST', 'explain', { message: 'Please contact your administrator' } ],
 	[ 'POST', 'cases/1/diagnose', {} ],
 	[ 'POST', 'cases/1/resolve', { note: '' } ],
+	[ 'POST', 'cases/1/feedback', { right_cause: '' } ],
+	[ 'POST', 'cases/1/reply', { subject: 'x', body: 'y' } ],
 	[ 'POST', 'cases/1/steps/restore-contact', { dry_run: true } ],
 	[ 'PUT', 'connections/zoho-crm', { system: 'zoho-crm', fields: { client_id: 'mine' }, may_write: true } ],
 	[ 'POST', 'connections/zoho-crm/test', {} ],
@@ -74,7 +77,7 @@ journey( 'A subscriber, an editor and a client open neither the screens nor the 
 		await logIn( page, user, password );
 		await page.waitForURL( /wp-admin/ );
 		assert.equal( await page.locator( '#adminmenu a[href*="page=causeway"]' ).count(), 0, `${ user } sees no menu` );
-		for ( const address of [ 'page=causeway', 'page=causeway&case=1', 'page=causeway&screen=connections', 'page=causeway&screen=explain' ] ) {
+		for ( const address of [ 'page=causeway', 'page=causeway&screen=cases', 'page=causeway&screen=settings', 'page=causeway&screen=journal', 'page=causeway&screen=people', 'page=causeway&case=1', 'page=causeway&incident=1', 'page=causeway&screen=connections', 'page=causeway&screen=explain' ] ) {
 			const answer = await page.goto( `${ site.url }/wp-admin/admin.php?${ address }` );
 			assert.equal( answer?.status(), 403, `${ user }: ${ address }` );
 			assert.match( await page.locator( 'body' ).innerText(), /not allowed to access this page/ );
@@ -132,24 +135,6 @@ journey( 'Without JavaScript the message is there, and a help text that names th
 	assert.equal( await sees( 'help/' ), 0 );
 } );
 
-interface Violation {
-	readonly id: string;
-	readonly impact: string | null;
-	readonly nodes: ReadonlyArray< { readonly html: string; readonly failureSummary?: string } >;
-}
-
-/** What axe finds wrong within an element, seriously or worse. */
-const violations = async ( page: Page, within: string ): Promise< readonly string[] > => {
-	await page.evaluate( await readFile( require.resolve( 'axe-core/axe.min.js' ), 'utf8' ) );
-	const found = ( await page.evaluate( async ( selector ) => {
-		const { axe } = window as unknown as { axe: { run: ( element: string, options: object ) => Promise< { violations: unknown } > } };
-		return ( await axe.run( selector, { runOnly: [ 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice' ] } ) ).violations;
-	}, within ) ) as readonly Violation[];
-	return found
-		.filter( ( { impact } ) => impact === 'serious' || impact === 'critical' )
-		.map( ( { id, impact, nodes } ) => `${ impact } ${ id }: ${ nodes.map( ( { html, failureSummary } ) => `${ html } ${ failureSummary ?? '' }` ).join( ' | ' ) }` );
-};
-
 /** Presses Tab until the focus is on something of that name, as somebody without a mouse does. */
 const tabTo = async ( page: Page, name: RegExp, most = 80 ): Promise< void > => {
 	for ( let presses = 0; presses < most; presses++ ) {
@@ -186,7 +171,7 @@ journey( 'From the list to a confirmed fix by keyboard alone, and nothing that a
 	await admin.getByLabel( 'Client ID' ).waitFor();
 	assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'connection form' );
 
-	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway` );
+	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway&screen=cases` );
 	await admin.getByText( reference ).waitFor();
 	assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'list' );
 	await admin.locator( '#causeway-admin h1' ).waitFor();

@@ -1,9 +1,13 @@
-import { confidenceMeaning, confidenceWord, stateWord } from './words';
+import { confidenceMeaning, confidenceWord, incidentStateWord, stateWord } from './words';
 
-import type { CaseState, Confidence } from '../data/types';
+import type { CaseState, Confidence, IncidentState } from '../data/types';
 
 export const StateBadge = ( { state }: { readonly state: CaseState } ) => (
 	<span className={ `causeway-state causeway-state--${ state }` }>{ stateWord( state ) }</span>
+);
+
+export const IncidentBadge = ( { state }: { readonly state: IncidentState } ) => (
+	<span className={ `causeway-state causeway-state--${ state === 'open' ? 'regressed' : state }` }>{ incidentStateWord( state ) }</span>
 );
 
 export const ConfidenceBadge = ( { confidence }: { readonly confidence: Confidence } ) => (

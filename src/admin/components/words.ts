@@ -2,7 +2,7 @@
 
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { Applicability, CaseState, Confidence } from '../data/types';
+import type { Applicability, CaseState, Confidence, IncidentState } from '../data/types';
 
 export const stateWord = ( state: CaseState ): string => {
 	switch ( state ) {
@@ -17,6 +17,39 @@ export const stateWord = ( state: CaseState ): string => {
 		case 'regressed':
 			return __( 'Back again', 'causeway' );
 	}
+};
+
+export const incidentStateWord = ( state: IncidentState ): string => {
+	switch ( state ) {
+		case 'open':
+			return __( 'Open', 'causeway' );
+		default:
+			return stateWord( state );
+	}
+};
+
+export const peopleCount = ( count: number ): string =>
+	/* translators: %s: number of people. */
+	sprintf( _n( '%s person', '%s people', count, 'causeway' ), formatNumber( count ) );
+
+/** Digits as the reader's language groups them. */
+export const formatNumber = ( value: number ): string => value.toLocaleString( document.documentElement.lang || undefined );
+
+/** A length of time in its largest fitting unit. */
+export const durationWord = ( seconds: number ): string => {
+	if ( seconds < 120 * 60 ) {
+		const minutes = Math.max( 1, Math.round( seconds / 60 ) );
+		/* translators: %d: number of minutes. */
+		return sprintf( _n( '%d minute', '%d minutes', minutes, 'causeway' ), minutes );
+	}
+	if ( seconds < 48 * 3600 ) {
+		const hours = Math.round( seconds / 3600 );
+		/* translators: %d: number of hours. */
+		return sprintf( _n( '%d hour', '%d hours', hours, 'causeway' ), hours );
+	}
+	const days = Math.round( seconds / 86_400 );
+	/* translators: %d: number of days. */
+	return sprintf( _n( '%d day', '%d days', days, 'causeway' ), days );
 };
 
 export const confidenceWord = ( confidence: Confidence ): string => {

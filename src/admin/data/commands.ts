@@ -54,6 +54,57 @@ export const diagnose = ( caseId: number ) => command< { readonly state: CaseSta
 export const resolve = ( caseId: number, note: string ) =>
 	command< { readonly state: CaseState } >( 'POST', `/cases/${ caseId }/resolve`, { note } );
 
+export interface BulkPreview {
+	/** People who are still kept out. */
+	readonly waiting: number;
+	/** What the step would change for the first few of them. */
+	readonly previews: ReadonlyArray< Pick< StepPreview, 'summary' | 'before' | 'after' > & {
+		readonly case: number;
+		/** Why it cannot run for this one; '' where it can. */
+		readonly problem: string;
+	} >;
+}
+
+/** Says what the step would change for the first people of an incident. Changes nothing. */
+export const previewBulkStep = ( incident: number, step: string ) =>
+	command< BulkPreview >( 'POST', `/incidents/${ incident }/steps/${ segment( step ) }`, { dry_run: true } );
+
+/** Has the step run in the background for everybody who is still kept out. */
+export const startBulkStep = ( incident: number, step: string ) =>
+	command< unknown >( 'POST', `/incidents/${ incident }/steps/${ segment( step ) }`, { dry_run: false } );
+
+/** Says that the newest diagnosis was wrong. `rightCause` is `system/cause`; '' where nobody knows. */
+export const disputeDiagnosis = ( caseId: number, rightCause: string, note: string ) =>
+	command< unknown >( 'POST', `/cases/${ caseId }/feedback`, { right_cause: rightCause, note } );
+
+/** Writes to the person, at their address on record. */
+export const sendReply = ( caseId: number, subject: string, body: string ) =>
+	command< unknown >( 'POST', `/cases/${ caseId }/reply`, { subject, body } );
+
+/** Has everybody looked at, in the background. */
+export const startAudit = () => command< unknown >( 'POST', '/audits' );
+
+export interface SettingsChange {
+	/** Empty for the site's own address. */
+	readonly recipients: readonly string[];
+	readonly portalPageIds: readonly number[];
+	readonly mailsEachCase: boolean;
+	readonly attemptDays: number;
+	readonly caseDays: number;
+	/** Capabilities by role; left out where the person may not change them. */
+	readonly roles?: Readonly< Record< string, readonly string[] > >;
+}
+
+export const saveSettings = ( { recipients, portalPageIds, mailsEachCase, attemptDays, caseDays, roles }: SettingsChange ) =>
+	command< unknown >( 'PUT', '/settings', {
+		recipients,
+		portal_page_ids: portalPageIds,
+		mails_each_case: mailsEachCase,
+		attempt_days: attemptDays,
+		case_days: caseDays,
+		...( roles === undefined ? {} : { roles } ),
+	} );
+
 export interface ConnectionChange {
 	readonly system: string;
 	/** Only what the person changed; an untouched secret is left out and stays. */

@@ -3,12 +3,29 @@
 import { success } from './answer';
 import { explain } from './commands';
 import { ask } from './graphql';
-import { CaseChoicesDocument, CaseFileDocument, CaseListDocument, CatalogTitlesDocument, ConnectionListDocument } from './schema.generated';
+import {
+	AuditStateDocument,
+	CaseChoicesDocument,
+	CaseFileDocument,
+	CaseListDocument,
+	CatalogTitlesDocument,
+	ConnectionListDocument,
+	IncidentCasesDocument,
+	IncidentFileDocument,
+	IncidentListDocument,
+	JournalListDocument,
+	OverviewNowDocument,
+	OverviewTrendDocument,
+	OverviewWorkDocument,
+	PeopleAtRiskDocument,
+	SettingsFileDocument,
+	SetupStateDocument,
+} from './schema.generated';
 
 import type { Answer } from './answer';
 import type { ExplainedCause, Explanation } from './commands';
 import type { CaseChoicesQuery, CaseFilter, ConnectionListQuery } from './schema.generated';
-import type { CaseFile, CaseRow } from './types';
+import type { CaseFile, CaseRow, IncidentFile, IncidentRow, JournalEntry, OverviewTrend, PersonAtRisk, Settings } from './types';
 
 export interface CasePage {
 	readonly rows: readonly CaseRow[];
@@ -45,6 +62,77 @@ export const readCase = async ( id: number ): Promise< Answer< CaseFile | null >
 	const { case: file, systems } = answer.value;
 	return success( file === null ? null : { ...file, systemTitles: new Map( systems.map( ( system ) => [ system.id, system.title ] ) ) } );
 };
+
+/** Three questions, because each is answered by a handful of queries: what is first on the screen waits for no other. */
+export const readOverviewNow = () => ask( OverviewNowDocument, {} );
+
+export const readOverviewWork = () => ask( OverviewWorkDocument, {} );
+
+export const readOverviewTrend = async (): Promise< Answer< OverviewTrend > > => {
+	const answer = await ask( OverviewTrendDocument, {} );
+	return answer.ok ? success( answer.value.overview ) : answer;
+};
+
+/** One page of a keyset list. */
+export interface Rows< T > {
+	readonly rows: readonly T[];
+	/** Null where this was the last page. */
+	readonly nextCursor: string | null;
+}
+
+interface Edges< T > {
+	readonly edges: ReadonlyArray< { readonly node: T } >;
+	readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+const rowsOf = < T >( { edges, pageInfo }: Edges< T > ): Rows< T > => ( {
+	rows: edges.map( ( edge ) => edge.node ),
+	nextCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+} );
+
+export const listIncidents = async ( open: boolean, first: number, after: string | null ): Promise< Answer< Rows< IncidentRow > > > => {
+	const answer = await ask( IncidentListDocument, { open, first, after } );
+	return answer.ok ? success( rowsOf( answer.value.incidents ) ) : answer;
+};
+
+/** Null where there is no such incident. */
+export const readIncident = async ( id: number ): Promise< Answer< IncidentFile | null > > => {
+	const answer = await ask( IncidentFileDocument, { id } );
+	return answer.ok ? success( answer.value.incident ) : answer;
+};
+
+/** Cases of an incident, in the order in which they came. The cursor is the last one's id. */
+export const listIncidentCases = async ( id: number, waiting: boolean, first: number, after: string | null ): Promise< Answer< Rows< CaseRow > > > => {
+	// One more than is shown tells whether there are others.
+	const answer = await ask( IncidentCasesDocument, { id, waiting, first: first + 1, after: Number( after ?? 0 ) } );
+	if ( ! answer.ok ) {
+		return answer;
+	}
+	const found = answer.value.incident?.cases ?? [];
+	const rows = found.slice( 0, first );
+	return success( { rows, nextCursor: found.length > first ? String( rows.at( -1 )?.id ?? 0 ) : null } );
+};
+
+export const listJournal = async ( first: number, after: string | null ): Promise< Answer< Rows< JournalEntry > > > => {
+	const answer = await ask( JournalListDocument, { first, after } );
+	return answer.ok ? success( rowsOf( answer.value.journal ) ) : answer;
+};
+
+/** People who would be refused if they tried now. `cause` is `system/cause`; '' for any. */
+export const listPeopleAtRisk = async ( cause: string, first: number, after: string | null ): Promise< Answer< Rows< PersonAtRisk > > > => {
+	const answer = await ask( PeopleAtRiskDocument, { cause, first, after } );
+	return answer.ok ? success( rowsOf( answer.value.people ) ) : answer;
+};
+
+export const readAudit = () => ask( AuditStateDocument, {} );
+
+/** Null for whoever may not change them. */
+export const readSettings = async (): Promise< Answer< Settings | null > > => {
+	const answer = await ask( SettingsFileDocument, {} );
+	return answer.ok ? success( answer.value.settings ) : answer;
+};
+
+export const readSetup = () => ask( SetupStateDocument, {} );
 
 export type Connections = ConnectionListQuery;
 

@@ -61,7 +61,7 @@ export type CaseFileQueryVariables = Exact<{
 }>;
 
 
-export type CaseFileQuery = { systems: Array<{ id: string, title: string }>, case: { id: number, reference: string, state: CaseState, openedAt: number, updatedAt: number, lastAttemptAt: number, attemptCount: number, nextLookAt: number | null, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null, userId: number | null, profileUrl: string | null }, attempts: Array<{ id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string }>, diagnosis: { id: number, madeAt: number, causes: Array<{ cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, link: { label: string, url: string | null, menuPath: string } | null }> }>, ruledOut: Array<{ cause: string, system: string, title: string, because: Array<string> }>, findings: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, unknown: Array<{ what: string, why: string }> } | null, timeline: Array<{ at: number, kind: string, text: string, actor: string | null }> } | null };
+export type CaseFileQuery = { systems: Array<{ id: string, title: string }>, case: { id: number, reference: string, state: CaseState, openedAt: number, updatedAt: number, lastAttemptAt: number, attemptCount: number, nextLookAt: number | null, incident: number | null, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null, userId: number | null, profileUrl: string | null }, reply: { to: string, subject: string, body: string, language: string } | null, attempts: Array<{ id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string }>, diagnosis: { id: number, madeAt: number, causes: Array<{ cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, link: { label: string, url: string | null, menuPath: string } | null }> }>, ruledOut: Array<{ cause: string, system: string, title: string, because: Array<string> }>, findings: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, unknown: Array<{ what: string, why: string }> } | null, timeline: Array<{ at: number, kind: string, text: string, actor: string | null }> } | null };
 
 export type AttemptPartsFragment = { id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string };
 
@@ -100,6 +100,81 @@ export type CausePartsFragment = { cause: string, system: string, systemTitle: s
 export type FieldPartsFragment = { id: string, label: string, help: string, kind: string, required: boolean, value: string | null, isSet: boolean, isFixed: boolean, options: Array<{ value: string, label: string }> };
 
 export type ConditionPartsFragment = { type: string, status: string, reason: string, message: string, observedAt: number };
+
+export type IncidentRowFragment = { id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number };
+
+export type IncidentListQueryVariables = Exact<{
+  open: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type IncidentListQuery = { incidents: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number } }> } };
+
+export type IncidentFileQueryVariables = Exact<{
+  id: Scalars['Int']['input'];
+}>;
+
+
+export type IncidentFileQuery = { incident: { system: string, cause: string, meaning: string, scope: string, id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean }>, run: { step: string, startedAt: number, finishedAt: number | null, total: number, done: number, failedCount: number, by: string, failed: Array<{ case: number, message: string }> } | null } | null };
+
+export type IncidentCasesQueryVariables = Exact<{
+  id: Scalars['Int']['input'];
+  waiting: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  after: Scalars['Int']['input'];
+}>;
+
+
+export type IncidentCasesQuery = { incident: { cases: Array<{ id: number, reference: string, state: CaseState, lastAttemptAt: number, attemptCount: number, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null }, cause: { cause: string, system: string, systemTitle: string, title: string, confidence: Confidence } | null }> } | null };
+
+export type JournalListQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type JournalListQuery = { journal: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, at: number, kind: string, text: string, actor: string, case: number, changes: Array<{ field: string, before: string | null, after: string | null }> } }> } };
+
+export type OverviewNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewNowQuery = { overview: { openCases: number, peopleLockedOut: number, resolvedLast7Days: number, pace: string, lastWorkAt: number | null, byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }> }, incidents: { edges: Array<{ node: { id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number } }> } };
+
+export type OverviewWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewWorkQuery = { waiting: { totalCount: number, edges: Array<{ node: { id: number, reference: string, state: CaseState, lastAttemptAt: number, attemptCount: number, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null }, cause: { cause: string, system: string, systemTitle: string, title: string, confidence: Confidence } | null } }> }, connections: Array<{ id: string, systemTitle: string, conditions: Array<{ type: string, status: string, reason: string, message: string, observedAt: number }> }>, audit: { finishedAt: number | null, atRisk: number, fresh: number } | null };
+
+export type OverviewTrendQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewTrendQuery = { overview: { trend: Array<{ day: string, refusals: number, people: number }>, meter: { unexplainedShare: number, medianFixSeconds: number | null, diagnoses: number, disputed: number } } };
+
+export type PeopleAtRiskQueryVariables = Exact<{
+  cause?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PeopleAtRiskQuery = { people: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, label: string, profileUrl: string | null, connection: string, confidence: Confidence, since: number, cause: { cause: string, system: string, title: string } } }> } };
+
+export type AuditStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditStateQuery = { audit: { startedAt: number, finishedAt: number | null, phase: string, records: number, people: number, atRisk: number, fresh: number, problems: Array<{ connection: string, message: string }> } | null, people: { byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }> } };
+
+export type SettingsFileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsFileQuery = { settings: { recipients: Array<string>, areRecipientsUsual: boolean, mailsEachCase: boolean, attemptDays: number, caseDays: number, mayChangeRoles: boolean, portalPages: Array<{ id: number, title: string }>, pages: Array<{ id: number, title: string }>, roles: Array<{ role: string, title: string, isFixed: boolean, capabilities: Array<string> }> } | null };
+
+export type SetupStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupStateQuery = { setup: { portal: string | null, pages: Array<{ id: number, title: string, hasBlock: boolean, editUrl: string | null }> }, connections: Array<{ id: string, systemTitle: string, conditions: Array<{ status: string }> }>, everAny: { edges: Array<{ cursor: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -256,6 +331,19 @@ export const ConditionPartsFragmentDoc = new TypedDocumentString(`
   observedAt
 }
     `, {"fragmentName":"ConditionParts"}) as unknown as TypedDocumentString<ConditionPartsFragment, unknown>;
+export const IncidentRowFragmentDoc = new TypedDocumentString(`
+    fragment IncidentRow on Incident {
+  id
+  state
+  systemTitle
+  title
+  openedAt
+  resolvedAt
+  people
+  waiting
+  round
+}
+    `, {"fragmentName":"IncidentRow"}) as unknown as TypedDocumentString<IncidentRowFragment, unknown>;
 export const CaseFileDocument = new TypedDocumentString(`
     query CaseFile($id: Int, $reference: String) {
   systems {
@@ -279,6 +367,13 @@ export const CaseFileDocument = new TypedDocumentString(`
     lastAttemptAt
     attemptCount
     nextLookAt
+    incident
+    reply {
+      to
+      subject
+      body
+      language
+    }
     attempts(first: 20) {
       ...AttemptParts
     }
@@ -488,3 +583,328 @@ fragment ConditionParts on Condition {
   message
   observedAt
 }`) as unknown as TypedDocumentString<ConnectionListQuery, ConnectionListQueryVariables>;
+export const IncidentListDocument = new TypedDocumentString(`
+    query IncidentList($open: Boolean!, $first: Int!, $after: String) {
+  incidents(open: $open, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...IncidentRow
+      }
+    }
+  }
+}
+    fragment IncidentRow on Incident {
+  id
+  state
+  systemTitle
+  title
+  openedAt
+  resolvedAt
+  people
+  waiting
+  round
+}`) as unknown as TypedDocumentString<IncidentListQuery, IncidentListQueryVariables>;
+export const IncidentFileDocument = new TypedDocumentString(`
+    query IncidentFile($id: Int!) {
+  incident(id: $id) {
+    ...IncidentRow
+    system
+    cause
+    meaning
+    scope
+    fixPath {
+      step
+      title
+      body
+      applicability
+      isRunnable
+    }
+    run {
+      step
+      startedAt
+      finishedAt
+      total
+      done
+      failedCount
+      failed {
+        case
+        message
+      }
+      by
+    }
+  }
+}
+    fragment IncidentRow on Incident {
+  id
+  state
+  systemTitle
+  title
+  openedAt
+  resolvedAt
+  people
+  waiting
+  round
+}`) as unknown as TypedDocumentString<IncidentFileQuery, IncidentFileQueryVariables>;
+export const IncidentCasesDocument = new TypedDocumentString(`
+    query IncidentCases($id: Int!, $waiting: Boolean!, $first: Int!, $after: Int!) {
+  incident(id: $id) {
+    cases(waiting: $waiting, first: $first, after: $after) {
+      ...CaseRow
+    }
+  }
+}
+    fragment CaseRow on Case {
+  id
+  reference
+  state
+  person {
+    label
+    isKnown
+    email
+    loginName
+  }
+  cause {
+    cause
+    system
+    systemTitle
+    title
+    confidence
+  }
+  lastAttemptAt
+  attemptCount
+}`) as unknown as TypedDocumentString<IncidentCasesQuery, IncidentCasesQueryVariables>;
+export const JournalListDocument = new TypedDocumentString(`
+    query JournalList($first: Int!, $after: String) {
+  journal(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        at
+        kind
+        text
+        actor
+        case
+        changes {
+          field
+          before
+          after
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JournalListQuery, JournalListQueryVariables>;
+export const OverviewNowDocument = new TypedDocumentString(`
+    query OverviewNow {
+  overview {
+    openCases
+    peopleLockedOut
+    resolvedLast7Days
+    byCause {
+      cause {
+        cause
+        system
+        title
+      }
+      cases
+    }
+    pace
+    lastWorkAt
+  }
+  incidents(open: true, first: 20) {
+    edges {
+      node {
+        ...IncidentRow
+      }
+    }
+  }
+}
+    fragment IncidentRow on Incident {
+  id
+  state
+  systemTitle
+  title
+  openedAt
+  resolvedAt
+  people
+  waiting
+  round
+}`) as unknown as TypedDocumentString<OverviewNowQuery, OverviewNowQueryVariables>;
+export const OverviewWorkDocument = new TypedDocumentString(`
+    query OverviewWork {
+  waiting: cases(filter: {states: [diagnosed, regressed]}, first: 5) {
+    totalCount
+    edges {
+      node {
+        ...CaseRow
+      }
+    }
+  }
+  connections {
+    id
+    systemTitle
+    conditions {
+      ...ConditionParts
+    }
+  }
+  audit {
+    finishedAt
+    atRisk
+    fresh
+  }
+}
+    fragment CaseRow on Case {
+  id
+  reference
+  state
+  person {
+    label
+    isKnown
+    email
+    loginName
+  }
+  cause {
+    cause
+    system
+    systemTitle
+    title
+    confidence
+  }
+  lastAttemptAt
+  attemptCount
+}
+fragment ConditionParts on Condition {
+  type
+  status
+  reason
+  message
+  observedAt
+}`) as unknown as TypedDocumentString<OverviewWorkQuery, OverviewWorkQueryVariables>;
+export const OverviewTrendDocument = new TypedDocumentString(`
+    query OverviewTrend {
+  overview {
+    trend(days: 14) {
+      day
+      refusals
+      people
+    }
+    meter {
+      unexplainedShare
+      medianFixSeconds
+      diagnoses
+      disputed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewTrendQuery, OverviewTrendQueryVariables>;
+export const PeopleAtRiskDocument = new TypedDocumentString(`
+    query PeopleAtRisk($cause: String, $first: Int!, $after: String) {
+  people(cause: $cause, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        label
+        profileUrl
+        connection
+        cause {
+          cause
+          system
+          title
+        }
+        confidence
+        since
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleAtRiskQuery, PeopleAtRiskQueryVariables>;
+export const AuditStateDocument = new TypedDocumentString(`
+    query AuditState {
+  audit {
+    startedAt
+    finishedAt
+    phase
+    records
+    people
+    atRisk
+    fresh
+    problems {
+      connection
+      message
+    }
+  }
+  people(first: 1) {
+    byCause {
+      cause {
+        cause
+        system
+        title
+      }
+      cases
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditStateQuery, AuditStateQueryVariables>;
+export const SettingsFileDocument = new TypedDocumentString(`
+    query SettingsFile {
+  settings {
+    recipients
+    areRecipientsUsual
+    mailsEachCase
+    portalPages {
+      id
+      title
+    }
+    pages {
+      id
+      title
+    }
+    attemptDays
+    caseDays
+    mayChangeRoles
+    roles {
+      role
+      title
+      isFixed
+      capabilities
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsFileQuery, SettingsFileQueryVariables>;
+export const SetupStateDocument = new TypedDocumentString(`
+    query SetupState {
+  setup {
+    portal
+    pages {
+      id
+      title
+      hasBlock
+      editUrl
+    }
+  }
+  connections {
+    id
+    systemTitle
+    conditions {
+      status
+    }
+  }
+  everAny: cases(filter: {knownPeopleOnly: false}, first: 1) {
+    edges {
+      cursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetupStateQuery, SetupStateQueryVariables>;

@@ -2,6 +2,7 @@
 
 import type {
 	AttemptPartsFragment,
+	AuditStateQuery,
 	CaseFileQuery,
 	CaseRowFragment,
 	CausePartsFragment,
@@ -9,16 +10,26 @@ import type {
 	ConnectionListQuery,
 	FieldPartsFragment,
 	FindingPartsFragment,
+	IncidentFileQuery,
+	IncidentRowFragment,
+	JournalListQuery,
+	OverviewNowQuery,
+	OverviewTrendQuery,
+	OverviewWorkQuery,
+	PeopleAtRiskQuery,
+	SettingsFileQuery,
+	SetupStateQuery,
 	StepPartsFragment,
 } from './schema.generated';
 
-export type { Applicability, CaseState, Confidence } from './schema.generated';
+export type { Applicability, CaseState, Confidence, IncidentState } from './schema.generated';
 
 export type CaseRow = CaseRowFragment;
 export type CaseFile = NonNullable< CaseFileQuery[ 'case' ] > & {
 	/** Title by system id: findings name their system by its id alone. */
 	readonly systemTitles: ReadonlyMap< string, string >;
 };
+export type Reply = NonNullable< CaseFile[ 'reply' ] >;
 export type Diagnosis = NonNullable< CaseFile[ 'diagnosis' ] >;
 export type TimelineEntry = CaseFile[ 'timeline' ][ number ];
 export type Attempt = AttemptPartsFragment;
@@ -29,3 +40,16 @@ export type Condition = ConditionPartsFragment;
 export type ConnectionField = FieldPartsFragment;
 export type Connection = ConnectionListQuery[ 'connections' ][ number ];
 export type System = ConnectionListQuery[ 'systems' ][ number ];
+export type IncidentRow = IncidentRowFragment;
+export type IncidentFile = NonNullable< IncidentFileQuery[ 'incident' ] >;
+export type IncidentStep = IncidentFile[ 'fixPath' ][ number ];
+export type BulkRun = NonNullable< IncidentFile[ 'run' ] >;
+export type OverviewNow = OverviewNowQuery;
+export type OverviewWork = OverviewWorkQuery;
+export type OverviewTrend = OverviewTrendQuery[ 'overview' ];
+export type TrendDay = OverviewTrend[ 'trend' ][ number ];
+export type JournalEntry = JournalListQuery[ 'journal' ][ 'edges' ][ number ][ 'node' ];
+export type Settings = NonNullable< SettingsFileQuery[ 'settings' ] >;
+export type PersonAtRisk = PeopleAtRiskQuery[ 'people' ][ 'edges' ][ number ][ 'node' ];
+export type AuditFile = AuditStateQuery;
+export type SetupState = SetupStateQuery;

@@ -86,7 +86,17 @@ export const ViewLink = ( { to, className, isCurrent = false, children }: ViewLi
 	);
 };
 
-const menuOf = ( view: View ): View[ 'screen' ] => ( view.screen === 'case' ? 'cases' : view.screen );
+/** The menu's entry under which a view stands. */
+const menuOf = ( view: View ): View[ 'screen' ] => {
+	switch ( view.screen ) {
+		case 'case':
+			return 'cases';
+		case 'incident':
+			return 'incidents';
+		default:
+			return view.screen;
+	}
+};
 
 /** WordPress drew the admin menu for the screen that was loaded; its links and its mark follow when the screen changes without a load. */
 const useMenuLinks = ( view: View, go: Navigation[ 'go' ] ): void => {

@@ -6,13 +6,21 @@ const pageUrl = 'https://example.test/wp-admin/admin.php?page=causeway';
 
 describe( 'the address of a screen', () => {
 	const views: readonly ( readonly [ string, View ] )[] = [
-		[ '', { screen: 'cases', ...everyCase } ],
-		[ '&state=resolved', { screen: 'cases', ...everyCase, state: 'resolved' } ],
+		[ '', { screen: 'overview' } ],
+		[ '&screen=incidents', { screen: 'incidents', isOver: false } ],
+		[ '&screen=incidents&state=resolved', { screen: 'incidents', isOver: true } ],
+		[ '&screen=people', { screen: 'people', cause: '' } ],
+		[ '&screen=people&cause=zoho-crm%2Fcontact-deleted', { screen: 'people', cause: 'zoho-crm/contact-deleted' } ],
+		[ '&screen=journal', { screen: 'journal' } ],
+		[ '&screen=settings', { screen: 'settings' } ],
+		[ '&incident=7', { screen: 'incident', id: 7 } ],
+		[ '&screen=cases', { screen: 'cases', ...everyCase } ],
+		[ '&screen=cases&state=resolved', { screen: 'cases', ...everyCase, state: 'resolved' } ],
 		[
-			'&state=all&s=K7QM-3FXA&cause=zoho-crm%2Fcontact-deleted&system=zoho-crm&unknown=1',
+			'&screen=cases&state=all&s=K7QM-3FXA&cause=zoho-crm%2Fcontact-deleted&system=zoho-crm&unknown=1',
 			{ screen: 'cases', state: 'all', search: 'K7QM-3FXA', cause: 'zoho-crm/contact-deleted', system: 'zoho-crm', includesUnknown: true },
 		],
-		[ '&s=o%27neil%2Bportal%40x.y+%26+co', { screen: 'cases', ...everyCase, search: 'o\'neil+portal@x.y & co' } ],
+		[ '&screen=cases&s=o%27neil%2Bportal%40x.y+%26+co', { screen: 'cases', ...everyCase, search: 'o\'neil+portal@x.y & co' } ],
 		[ '&case=12', { screen: 'case', id: 12 } ],
 		[ '&screen=connections', { screen: 'connections', edit: null } ],
 		[ '&screen=connections&edit=zoho-crm', { screen: 'connections', edit: 'zoho-crm' } ],
@@ -25,10 +33,14 @@ describe( 'the address of a screen', () => {
 		expect( viewOf( new URL( address ).search ) ).toEqual( view );
 	} );
 
-	it.each( [ '?page=causeway&case=0', '?page=causeway&case=-3', '?page=causeway&case=x', '?page=causeway&screen=nowhere', '?page=causeway&state=gone' ] )(
-		'shows the list of cases for %s',
+	it.each( [ '?page=causeway&case=0', '?page=causeway&case=-3', '?page=causeway&incident=x', '?page=causeway&screen=nowhere', '?page=causeway&state=gone' ] )(
+		'shows the overview for %s',
 		( query ) => {
-			expect( viewOf( query ) ).toEqual( { screen: 'cases', ...everyCase } );
+			expect( viewOf( query ) ).toEqual( { screen: 'overview' } );
 		}
 	);
+
+	it( 'shows what needs somebody where a state of cases is not known', () => {
+		expect( viewOf( '?page=causeway&screen=cases&state=gone' ) ).toEqual( { screen: 'cases', ...everyCase } );
+	} );
 } );

@@ -6,8 +6,14 @@
 import type { CaseState } from '../data/types';
 
 export type View =
+	| { readonly screen: 'overview' }
 	| ( { readonly screen: 'cases' } & CaseListView )
 	| { readonly screen: 'case'; readonly id: number }
+	| { readonly screen: 'incidents'; readonly isOver: boolean }
+	| { readonly screen: 'incident'; readonly id: number }
+	| { readonly screen: 'people'; readonly cause: string }
+	| { readonly screen: 'journal' }
+	| { readonly screen: 'settings' }
 	| { readonly screen: 'connections'; readonly edit: string | null }
 	| { readonly screen: 'explain' };
 
@@ -30,19 +36,43 @@ const stateFilters: readonly StateFilter[] = [ 'unresolved', 'open', 'diagnosed'
 
 const isStateFilter = ( value: string ): value is StateFilter => ( stateFilters as readonly string[] ).includes( value );
 
-/** Takes any query; what it does not understand means the list of cases. */
+const idIn = ( parameters: URLSearchParams, name: string ): number | null => {
+	const id = Number( parameters.get( name ) );
+	return Number.isSafeInteger( id ) && id > 0 ? id : null;
+};
+
+/** Takes any query; what it does not understand means the overview. */
 export const viewOf = ( query: string ): View => {
 	const parameters = new URLSearchParams( query );
-	const id = Number( parameters.get( 'case' ) );
-	if ( Number.isSafeInteger( id ) && id > 0 ) {
-		return { screen: 'case', id };
+	const caseId = idIn( parameters, 'case' );
+	if ( caseId !== null ) {
+		return { screen: 'case', id: caseId };
+	}
+	const incidentId = idIn( parameters, 'incident' );
+	if ( incidentId !== null ) {
+		return { screen: 'incident', id: incidentId };
 	}
 	switch ( parameters.get( 'screen' ) ) {
+		case 'cases':
+			return caseListIn( parameters );
+		case 'people':
+			return { screen: 'people', cause: parameters.get( 'cause' ) ?? '' };
+		case 'journal':
+			return { screen: 'journal' };
+		case 'settings':
+			return { screen: 'settings' };
+		case 'incidents':
+			return { screen: 'incidents', isOver: parameters.get( 'state' ) === 'resolved' };
 		case 'connections':
 			return { screen: 'connections', edit: parameters.get( 'edit' ) };
 		case 'explain':
 			return { screen: 'explain' };
+		default:
+			return { screen: 'overview' };
 	}
+};
+
+const caseListIn = ( parameters: URLSearchParams ): View => {
 	const state = parameters.get( 'state' ) ?? '';
 	return {
 		screen: 'cases',
@@ -57,6 +87,17 @@ export const viewOf = ( query: string ): View => {
 /** Leaves out what is as usual, so that addresses stay short. */
 const parametersOf = ( view: View ): Record< string, string > => {
 	switch ( view.screen ) {
+		case 'overview':
+			return {};
+		case 'people':
+			return { screen: 'people', ...( view.cause === '' ? {} : { cause: view.cause } ) };
+		case 'journal':
+		case 'settings':
+			return { screen: view.screen };
+		case 'incidents':
+			return { screen: 'incidents', ...( view.isOver ? { state: 'resolved' } : {} ) };
+		case 'incident':
+			return { incident: String( view.id ) };
 		case 'case':
 			return { case: String( view.id ) };
 		case 'connections':
@@ -65,6 +106,7 @@ const parametersOf = ( view: View ): Record< string, string > => {
 			return { screen: 'explain' };
 		case 'cases':
 			return {
+				screen: 'cases',
 				...( view.state === everyCase.state ? {} : { state: view.state } ),
 				...( view.search === '' ? {} : { s: view.search } ),
 				...( view.cause === '' ? {} : { cause: view.cause } ),

@@ -32,7 +32,7 @@ final class Screens {
 
 	private function addMenu(): void {
 		$suffix           = add_menu_page(
-			__( 'Cases', 'causeway' ),
+			__( 'Overview', 'causeway' ),
 			__( 'Causeway', 'causeway' ),
 			'causeway_view',
 			self::PAGE,
@@ -41,17 +41,49 @@ final class Screens {
 			71 // Right after Users (70): it is about them.
 		);
 		$this->hookSuffix = $suffix;
+		add_action( 'load-' . $suffix, $this->addHelp( ... ) );
 		foreach ( $this->titles() as $screen => $title ) {
-			add_submenu_page( self::PAGE, $title, $title, 'causeway_view', $this->menuFile( $screen ) );
+			add_submenu_page( self::PAGE, $title, $title, 'settings' === $screen ? 'causeway_manage_settings' : 'causeway_view', $this->menuFile( $screen ) );
 		}
 	}
 
-	/** @return array<string, string> Menu title by the value of `screen` in the address; '' is the list of cases. */
+	private function addHelp(): void {
+		$tabs = [
+			'words'  => [
+				__( 'Words', 'causeway' ),
+				__( 'A refusal is one failed try. A case is one person’s trouble over time. An incident gathers cases that share a cause. A reference is what the person at the form reads out: search the cases for it.', 'causeway' ),
+			],
+			'proof'  => [
+				__( 'How sure is it?', 'causeway' ),
+				__( 'Certain: proved by what was found, and every rival is ruled out. Likely: it fits, but another cause could not be ruled out. Possible: nothing speaks against it. A case closes when a fresh look finds its cause gone.', 'causeway' ),
+			],
+			'safety' => [
+				__( 'What is changed', 'causeway' ),
+				__( 'Looking changes nothing anywhere. A fix in another system is made only where you allowed it for that connection, after a preview and your confirmation, and stands in the journal with your name.', 'causeway' ),
+			],
+		];
+		foreach ( $tabs as $id => [ $title, $text ] ) {
+			get_current_screen()?->add_help_tab(
+				[
+					'id'      => 'causeway-' . $id,
+					'title'   => $title,
+					'content' => '<p>' . esc_html( $text ) . '</p>',
+				]
+			);
+		}
+	}
+
+	/** @return array<string, string> Menu title by the value of `screen` in the address; '' is the overview. */
 	private function titles(): array {
 		return [
-			''            => __( 'Cases', 'causeway' ),
+			''            => __( 'Overview', 'causeway' ),
+			'incidents'   => __( 'Incidents', 'causeway' ),
+			'cases'       => __( 'Cases', 'causeway' ),
+			'people'      => __( 'People at risk', 'causeway' ),
 			'connections' => __( 'Connections', 'causeway' ),
 			'explain'     => __( 'Explain', 'causeway' ),
+			'journal'     => __( 'Journal', 'causeway' ),
+			'settings'    => __( 'Settings', 'causeway' ),
 		];
 	}
 
@@ -64,10 +96,22 @@ final class Screens {
 		return '' === $screen ? self::PAGE : 'admin.php?page=' . self::PAGE . '&amp;screen=' . $screen;
 	}
 
-	/** The screen that the address asks for; an unknown one is the list of cases. */
+	/** The screen that the address asks for; an unknown one is the overview. */
 	private function currentScreen(): string {
+		if ( $this->idIn( 'case' ) > 0 ) {
+			return 'cases';
+		}
+		if ( $this->idIn( 'incident' ) > 0 ) {
+			return 'incidents';
+		}
 		$screen = $_GET['screen'] ?? ''; // Chooses a menu mark and a heading among known ones; changes nothing.
 		return is_string( $screen ) && isset( $this->titles()[ $screen ] ) ? $screen : '';
+	}
+
+	/** An id in the address; 0 for none. Only printed, as a number. */
+	private function idIn( string $name ): int {
+		$id = $_GET[ $name ] ?? '';
+		return is_string( $id ) ? absint( $id ) : 0;
 	}
 
 	private function isOurs(): bool {
@@ -102,11 +146,8 @@ final class Screens {
 			return $links;
 		}
 		$ours = [];
-		foreach ( $this->titles() as $screen => $title ) {
-			if ( 'explain' !== $screen ) {
-				$address = '' === $screen ? 'admin.php?page=' . self::PAGE : $this->menuFile( $screen );
-				$ours[]  = sprintf( '<a href="%s">%s</a>', esc_url( admin_url( $address ) ), esc_html( $title ) );
-			}
+		foreach ( [ 'cases', 'connections', ...( current_user_can( 'causeway_manage_settings' ) ? [ 'settings' ] : [] ) ] as $screen ) {
+			$ours[] = sprintf( '<a href="%s">%s</a>', esc_url( admin_url( 'admin.php?page=' . self::PAGE . '&screen=' . $screen ) ), esc_html( $this->titles()[ $screen ] ) );
 		}
 		return [ ...$ours, ...$links ];
 	}
@@ -151,14 +192,23 @@ final class Screens {
 
 	/** Prints the frame with the heading in it, so that nothing moves when the screens take over. */
 	private function render(): void {
-		$case = $_GET['case'] ?? ''; // Only printed, as a number.
-		$id   = is_string( $case ) ? absint( $case ) : 0;
+		$screen = $this->currentScreen();
+		$title  = $this->titles()[ $screen ];
+		$back   = '';
+		if ( $this->idIn( 'case' ) > 0 ) {
+			/* translators: %d: number of a case. */
+			$title = sprintf( __( 'Case %d', 'causeway' ), $this->idIn( 'case' ) );
+			$back  = __( 'All cases', 'causeway' );
+		} elseif ( $this->idIn( 'incident' ) > 0 ) {
+			/* translators: %d: number of an incident. */
+			$title = sprintf( __( 'Incident %d', 'causeway' ), $this->idIn( 'incident' ) );
+			$back  = __( 'All incidents', 'causeway' );
+		}
 		printf(
 			'<div class="wrap"><hr class="wp-header-end"><div id="causeway-admin"><div class="causeway-page">%1$s<header class="causeway-page__header"><h1 class="causeway-page__title">%2$s</h1></header></div></div>'
 			. '<noscript><div class="notice notice-error inline"><p>%3$s</p></div></noscript></div>',
-			$id > 0 ? '<p class="causeway-back"><a href="' . esc_url( admin_url( 'admin.php?page=' . self::PAGE ) ) . '">' . esc_html__( 'All cases', 'causeway' ) . '</a></p>' : '',
-			/* translators: %d: number of a case. */
-			$id > 0 ? esc_html( sprintf( __( 'Case %d', 'causeway' ), $id ) ) : esc_html( $this->titles()[ $this->currentScreen() ] ),
+			'' === $back ? '' : sprintf( '<p class="causeway-back"><a href="%1$s">%2$s</a></p>', esc_url( admin_url( 'admin.php?page=' . self::PAGE . '&screen=' . $screen ) ), esc_html( $back ) ),
+			esc_html( $title ),
 			wp_kses(
 				__( 'These screens need JavaScript. Switch it on in your browser, or use <code>wp causeway case list</code> on the server’s command line.', 'causeway' ),
 				[ 'code' => [] ]

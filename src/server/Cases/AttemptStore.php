@@ -54,6 +54,14 @@ interface AttemptStore {
 	/** @return array{all: int, unexplained: int} Of the newest few thousand attempts since then; unexplained have no known symptom. */
 	public function counts( int $since ): array;
 
+	/**
+	 * Refusals of each of some days, one after the other up to now.
+	 *
+	 * @param list<int> $starts When each day begins, ascending; days differ in length where the clocks change.
+	 * @return list<array{refusals: int, people: int}> In the order of the days. People are different cases, those of unknown names among them.
+	 */
+	public function perDay( array $starts ): array;
+
 	/** Deletes a person's attempts that belong to no case yet, as an erasure request demands. Returns how many. */
 	public function forgetWaiting( int $userId, string $loginHash ): int;
 

@@ -57,6 +57,12 @@ final class CaseDesk {
 		return null === $attempt || 0 === $attempt->caseId ? null : $this->cases->find( $attempt->caseId );
 	}
 
+	/** The case of a WordPress user, open or over; null where they have none. */
+	public function ofUser( int $userId ): ?CaseFile {
+		$person = $this->persons->byNeedle( (string) $userId );
+		return $person->userId === $userId && '' !== $person->personKey ? $this->cases->ofPerson( $person->personKey ) : null;
+	}
+
 	public function list( CaseQuery $query ): CasePage {
 		return $this->cases->page( $query );
 	}
@@ -73,6 +79,16 @@ final class CaseDesk {
 	/** @return list<JournalEntry> Oldest first. */
 	public function journalOf( int $caseId ): array {
 		return $this->journal->ofCase( $caseId );
+	}
+
+	/**
+	 * The journal of all cases, newest first.
+	 *
+	 * @param int $before Id of the last one seen; 0 from the start.
+	 * @return list<JournalEntry>
+	 */
+	public function journal( int $limit, int $before = 0 ): array {
+		return $this->journal->page( max( 1, min( 101, $limit ) ), $before );
 	}
 
 	/**
@@ -172,6 +188,39 @@ final class CaseDesk {
 		return null !== $case && $this->closer->close( $case, JournalKind::Resolved, $actor, '' === trim( $note ) ? __( 'Closed by hand.', 'causeway' ) : $note );
 	}
 
+	/**
+	 * A person says that the newest diagnosis was wrong. Nothing is changed by that; it is journaled and counted.
+	 *
+	 * @param string $rightCause `system/cause` that it was instead; '' where they do not know.
+	 * @return bool False where the case has no diagnosis, there is no such cause, or the same was said of this diagnosis already.
+	 */
+	public function dispute( CaseFile $case, int $actor, string $rightCause, string $note ): bool {
+		[ $system, $cause ] = [ ...explode( '/', $rightCause, 2 ), '' ];
+		if ( 0 === $case->diagnosisId || ( '' !== $rightCause && null === $this->catalog->cause( $system, $cause ) ) ) {
+			return false;
+		}
+		$told = '' === $case->cause ? __( 'no known cause', 'causeway' ) : $this->catalog->texts( $case->system, $case->cause )['title'];
+		$text = '' === $rightCause
+			/* translators: %s: Title of a cause. */
+			? sprintf( __( 'Marked as wrong: %s.', 'causeway' ), $told )
+			/* translators: 1: Title of a cause, 2: Title of the cause that it was instead. */
+			: sprintf( __( 'Marked as wrong: %1$s. It was: %2$s.', 'causeway' ), $told, $this->catalog->texts( $system, $cause )['title'] );
+		return $this->journal->append(
+			new JournalEntry(
+				0,
+				$case->id,
+				$this->clock->now(),
+				$actor,
+				JournalKind::Disputed->value,
+				'',
+				trim( $text . ' ' . $note ),
+				[ 'cause' => '' === $case->cause ? '' : $case->system . '/' . $case->cause ],
+				[ 'cause' => $rightCause ]
+			),
+			"disputed:{$case->diagnosisId}:{$rightCause}"
+		);
+	}
+
 	public function overview(): Overview {
 		$now      = $this->clock->now();
 		$cases    = $this->cases->counts( $now - self::WEEK );
@@ -186,6 +235,37 @@ final class CaseDesk {
 			$this->pace->now(),
 			null === $age ? 0 : $now - $age
 		);
+	}
+
+	/** How good the diagnoses and fixes of the last 30 days were. */
+	public function meter(): Meter {
+		$since    = $this->clock->now() - self::MONTH;
+		$attempts = $this->attempts->counts( $since );
+		$times    = $this->cases->fixTimes( $since );
+		return new Meter(
+			0 === $attempts['all'] ? 0.0 : $attempts['unexplained'] / $attempts['all'],
+			$times[ intdiv( count( $times ), 2 ) ] ?? null,
+			$this->journal->countSince( JournalKind::Diagnosed, $since ),
+			$this->journal->countSince( JournalKind::Disputed, $since )
+		);
+	}
+
+	/**
+	 * Refusals of the last days, today included, by the site's own calendar.
+	 *
+	 * @return list<array{day: string, refusals: int, people: int}> Oldest first; days as `2026-11-26`.
+	 */
+	public function trend( int $days ): array {
+		$today  = ( new \DateTimeImmutable( '@' . $this->clock->now() ) )->setTimezone( wp_timezone() )->setTime( 0, 0 );
+		$starts = [];
+		for ( $back = max( 1, min( 31, $days ) ) - 1; $back >= 0; $back-- ) {
+			$starts[] = $today->modify( "-{$back} days" );
+		}
+		$trend = [];
+		foreach ( $this->attempts->perDay( array_map( static fn ( \DateTimeImmutable $start ): int => $start->getTimestamp(), $starts ) ) as $index => $counts ) {
+			$trend[] = [ 'day' => $starts[ $index ]->format( 'Y-m-d' ) ] + $counts;
+		}
+		return $trend;
 	}
 
 	/** What the person at the form may be told. Open to everybody: {@see VisitorViews} says why that is safe. */

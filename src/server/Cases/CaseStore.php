@@ -51,6 +51,13 @@ interface CaseStore {
 	/** @return array{waiting: int, people: int, resolvedSince: int, byCause: list<array{system: string, cause: string, cases: int}>} */
 	public function counts( int $since ): array;
 
+	/**
+	 * How long the newest closed cases of known people took, from the first refusal to the end.
+	 *
+	 * @return list<int> Seconds, ascending; of at most a thousand that were closed since then and never came back.
+	 */
+	public function fixTimes( int $closedSince ): array;
+
 	/** Deletes closed cases with all that hangs on them. Returns how many. */
 	public function purgeClosed( int $resolvedBefore, int $limit ): int;
 

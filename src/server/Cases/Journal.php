@@ -18,5 +18,16 @@ interface Journal {
 	/** @return list<JournalEntry> Oldest first; the newest 200. */
 	public function ofCase( int $caseId ): array;
 
+	/**
+	 * Of all cases, newest first.
+	 *
+	 * @param int $before Id of the last one seen; 0 from the start.
+	 * @return list<JournalEntry>
+	 */
+	public function page( int $limit, int $before = 0 ): array;
+
 	public function has( string $uniqueKey ): bool;
+
+	/** How many entries of a kind were written since then. */
+	public function countSince( JournalKind $kind, int $since ): int;
 }

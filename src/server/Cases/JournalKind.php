@@ -18,4 +18,6 @@ enum JournalKind: string {
 	case NotYet     = 'not-yet';
 	case Resolved   = 'resolved';
 	case Regressed  = 'regressed';
+	case Disputed   = 'disputed';
+	case Told       = 'told';
 }

@@ -48,6 +48,10 @@ final class Notifier {
 			$this->cases->markNotified( $case->id, $case->noticeKey() );
 			return JobResult::done();
 		}
+		if ( ! $this->settings->mailsEachCase() ) {
+			$this->journal->append( new JournalEntry( 0, $case->id, $this->clock->now(), 0, JournalKind::Mail->value, '', __( 'No mail was sent: the settings ask for mails about incidents alone.', 'causeway' ) ), "no-{$key}" );
+			return JobResult::done();
+		}
 		$recipients = $this->settings->recipients();
 		$isSwitched = switch_to_locale( get_locale() );
 		try {

@@ -7,25 +7,29 @@ namespace Causeway\Cases;
 use Causeway\Background\Deadline;
 use Causeway\Support\Clock;
 
-/** Forgets what is old: attempts after 30 days, closed cases after 180, names that were nobody's with their attempts. In small slices. */
+/** Forgets what is old: attempts, closed cases, names that were nobody's with their attempts. In small slices. */
 final class Retention {
 
-	public const ATTEMPT_SECONDS = 30 * 86_400;
+	/** Least, usual and most days that attempts are kept. The overview looks back two weeks. */
+	public const ATTEMPT_DAYS = [ 14, 30, 180 ];
 
-	public const CLOSED_CASE_SECONDS = 180 * 86_400;
+	/** The same of closed cases, with their diagnoses and their part of the journal. */
+	public const CASE_DAYS = [ 30, 180, 1095 ];
 
 	private const SLICE = 500;
 
-	public function __construct( private readonly AttemptStore $attempts, private readonly CaseStore $cases, private readonly HelpRequests $requests, private readonly Clock $clock ) {}
+	public function __construct( private readonly AttemptStore $attempts, private readonly CaseStore $cases, private readonly HelpRequests $requests, private readonly CaseSettings $settings, private readonly Clock $clock ) {}
 
 	/** @return bool Whether all that is old is gone. */
 	public function purge( Deadline $deadline ): bool {
-		$now = $this->clock->now();
+		$now      = $this->clock->now();
+		$kept     = $this->settings->retention();
+		$attempts = $now - $kept['attemptDays'] * 86_400;
 		$this->requests->forgetCounts();
 		do {
-			$gone = $this->attempts->purge( $now - self::ATTEMPT_SECONDS, self::SLICE )
-				+ $this->cases->purgeUnknown( $now - self::ATTEMPT_SECONDS, self::SLICE )
-				+ $this->cases->purgeClosed( $now - self::CLOSED_CASE_SECONDS, self::SLICE );
+			$gone = $this->attempts->purge( $attempts, self::SLICE )
+				+ $this->cases->purgeUnknown( $attempts, self::SLICE )
+				+ $this->cases->purgeClosed( $now - $kept['caseDays'] * 86_400, self::SLICE );
 		} while ( $gone > 0 && ! $deadline->isOver() );
 		return 0 === $gone;
 	}

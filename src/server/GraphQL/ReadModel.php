@@ -17,10 +17,16 @@ use Causeway\Cases\CaseView;
 use Causeway\Cases\DiagnosisRecord;
 use Causeway\Cases\IncidentCover;
 use Causeway\Cases\JournalEntry;
+use Causeway\Cases\Overview;
 use Causeway\Cases\PersonCard;
+use Causeway\Cases\PortalPages;
+use Causeway\Cases\ReplyDesk;
+use Causeway\Cases\RoleSettings;
+use Causeway\Cases\SiteSettings;
 use Causeway\Connections\ConnectionDesk;
 use Causeway\Connector\Condition;
 use Causeway\Connector\Connection;
+use Causeway\Connector\PortalDirectory;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\RuledOutCause;
 use Causeway\Diagnosis\SystemRule;
@@ -58,6 +64,11 @@ final class ReadModel {
 		private readonly IncidentCover $cover,
 		private readonly AuditDesk $audits,
 		private readonly CatalogModel $entries,
+		private readonly ReplyDesk $replies,
+		private readonly SiteSettings $settings,
+		private readonly RoleSettings $roles,
+		private readonly PortalPages $pages,
+		private readonly PortalDirectory $portal,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -73,6 +84,9 @@ final class ReadModel {
 			'systems'     => fn (): array => array_map( $this->system( ... ), $this->catalog->systems() ),
 			'overview'    => $this->overview( ... ),
 			...$this->entries->root(),
+			'setup'       => $this->setup( ... ),
+			'journal'     => fn ( mixed $root, array $arguments ): array => $this->journal( $arguments ),
+			'settings'    => fn (): ?array => current_user_can( 'causeway_manage_settings' ) ? $this->settings() : null,
 		];
 	}
 
@@ -146,12 +160,7 @@ final class ReadModel {
 	 */
 	private function people( array $arguments ): array {
 		$first = max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) );
-		$after = $arguments['after'] ?? '';
-		$after = is_string( $after ) && '' !== $after ? $after : '0';
-		if ( 1 !== preg_match( '/^\d{1,18}$/D', $after ) ) {
-			throw new Refusal( __( 'This page of the list is no longer there. Start again from the top.', 'causeway' ) );
-		}
-		$found = $this->audits->atRisk( is_string( $arguments['cause'] ?? null ) ? $arguments['cause'] : '', (int) $after, min( 100, $first + 1 ) );
+		$found = $this->audits->atRisk( is_string( $arguments['cause'] ?? null ) ? $arguments['cause'] : '', self::numberAfter( $arguments ), min( 100, $first + 1 ) );
 		$page  = array_slice( $found, 0, $first );
 		$last  = end( $page );
 		return [
@@ -242,13 +251,8 @@ final class ReadModel {
 	 */
 	private function incidents( array $arguments ): array {
 		$first = max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) );
-		$after = $arguments['after'] ?? '';
-		$after = is_string( $after ) && '' !== $after ? $after : '0';
-		if ( 1 !== preg_match( '/^\d{1,18}$/D', $after ) ) {
-			throw new Refusal( __( 'This page of the list is no longer there. Start again from the top.', 'causeway' ) );
-		}
 		// One more than asked for tells whether there is a next page.
-		$found = $this->incidents->list( false !== ( $arguments['open'] ?? true ), min( 100, $first + 1 ), (int) $after );
+		$found = $this->incidents->list( false !== ( $arguments['open'] ?? true ), min( 100, $first + 1 ), self::numberAfter( $arguments ) );
 		$page  = array_slice( $found, 0, $first );
 		$last  = end( $page );
 		return [
@@ -340,6 +344,10 @@ final class ReadModel {
 				return 0 === $id ? null : $id;
 			},
 			'nextLookAt'    => fn (): ?int => $this->desk->nextLookAt( $case ),
+			'reply'         => function () use ( $case ): ?array {
+				$reply = current_user_can( 'causeway_manage_cases' ) ? $this->replies->draft( $case ) : null;
+				return null === $reply ? null : get_object_vars( $reply );
+			},
 		];
 	}
 
@@ -527,10 +535,10 @@ final class ReadModel {
 			'system'      => $connection->system,
 			'systemTitle' => $this->catalog->systemTexts( $connection->system )['title'],
 			'mayWrite'    => $connection->mayWrite,
-			'fields'      => null === $system ? [] : $this->fields( $system, $connection ),
-			'conditions'  => array_map( static fn ( Condition $condition ): array => $condition->toArray(), $this->connections->conditions( $connection->id ) ),
-			'calls'       => $this->connections->calls( $connection ),
-			'lastUsedAt'  => 0 === ( $at = $this->connections->lastUsedAt( $connection->id ) ) ? null : $at,
+			'fields'      => fn (): array => null === $system ? [] : $this->fields( $system, $connection ),
+			'conditions'  => fn (): array => array_map( static fn ( Condition $condition ): array => $condition->toArray(), $this->connections->conditions( $connection->id ) ),
+			'calls'       => fn (): array => $this->connections->calls( $connection ),
+			'lastUsedAt'  => fn (): ?int => 0 === ( $at = $this->connections->lastUsedAt( $connection->id ) ) ? null : $at,
 		];
 	}
 
@@ -578,28 +586,121 @@ final class ReadModel {
 		return $shown;
 	}
 
+	/**
+	 * @param array<mixed> $arguments
+	 * @return Fields
+	 */
+	private function journal( array $arguments ): array {
+		$first = max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) );
+		$found = $this->desk->journal( $first + 1, self::numberAfter( $arguments ) );
+		$page  = array_slice( $found, 0, $first );
+		$last  = end( $page );
+		$names = [];
+		return [
+			'edges'    => array_map(
+				function ( JournalEntry $entry ) use ( &$names ): array {
+					$names[ $entry->actor ] ??= $this->nameOf( $entry->actor );
+					return [
+						'cursor' => (string) $entry->id,
+						'node'   => [
+							...$this->timelineEntry( $entry, $names[ $entry->actor ] ),
+							'id'      => $entry->id,
+							'case'    => $entry->caseId,
+							'changes' => self::changes( $entry ),
+						],
+					];
+				},
+				$page
+			),
+			'pageInfo' => [
+				'hasNextPage' => count( $found ) > $first,
+				'endCursor'   => false === $last ? null : (string) $last->id,
+			],
+		];
+	}
+
+	/** @return list<array{field: string, before: string|null, after: string|null}> */
+	private static function changes( JournalEntry $entry ): array {
+		return array_map(
+			static fn ( int|string $field ): array => [
+				'field'  => (string) $field,
+				'before' => $entry->before[ $field ] ?? null,
+				'after'  => $entry->after[ $field ] ?? null,
+			],
+			array_keys( $entry->before + $entry->after )
+		);
+	}
+
+	/**
+	 * The id that a list goes on from; 0 from the start.
+	 *
+	 * @param array<mixed> $arguments
+	 */
+	private static function numberAfter( array $arguments ): int {
+		$after = $arguments['after'] ?? '';
+		$after = is_string( $after ) && '' !== $after ? $after : '0';
+		if ( 1 !== preg_match( '/^\d{1,18}$/D', $after ) ) {
+			throw new Refusal( __( 'This page of the list is no longer there. Start again from the top.', 'causeway' ) );
+		}
+		return (int) $after;
+	}
+
+	/** @return Fields */
+	private function setup(): array {
+		return [
+			'portal' => $this->portal->isPresent() ? $this->catalog->systemTexts( 'catalyst-connect' )['title'] : null,
+			'pages'  => array_map(
+				static fn ( array $page ): array => [
+					...$page,
+					'editUrl' => current_user_can( 'edit_post', $page['id'] ) ? get_edit_post_link( $page['id'], 'raw' ) : null,
+				],
+				$this->pages->find()
+			),
+		];
+	}
+
+	/** @return Fields */
+	private function settings(): array {
+		$page = static fn ( \WP_Post $post ): array => [
+			'id'    => $post->ID,
+			'title' => html_entity_decode( '' === $post->post_title ? sprintf( /* translators: %d: number of a page */ __( 'Page %d', 'causeway' ), $post->ID ) : $post->post_title, ENT_QUOTES, 'UTF-8' ),
+		];
+		return [
+			'recipients'         => $this->settings->recipients(),
+			'areRecipientsUsual' => $this->settings->areRecipientsUsual(),
+			'mailsEachCase'      => $this->settings->mailsEachCase(),
+			'portalPages'        => fn (): array => array_map( $page, array_values( array_filter( array_map( get_post( ... ), $this->settings->portalPageIds() ), static fn ( mixed $post ): bool => $post instanceof \WP_Post ) ) ),
+			'pages'              => static fn (): array => array_map( $page, array_values( array_filter( get_posts( [ 'post_type' => 'page', 'post_status' => [ 'publish', 'private' ], 'numberposts' => 100 ] ), static fn ( mixed $post ): bool => $post instanceof \WP_Post ) ) ),
+			...$this->settings->retention(),
+			'roles'              => $this->roles->roles(),
+			'mayChangeRoles'     => current_user_can( 'promote_users' ),
+		];
+	}
+
 	/** @return Fields */
 	private function overview(): array {
-		$overview = $this->desk->overview();
+		$found = null;
+		// What is told together is counted together, once, and only where something of it was asked for.
+		$now = function () use ( &$found ): Overview {
+			return $found ??= $this->desk->overview();
+		};
 		return [
-			'openCases'         => $overview->openCases,
+			'openCases'         => static fn (): int => $now()->openCases,
 			'openIncidents'     => fn (): int => count( $this->incidents->list( true, 100 ) ),
-			'peopleLockedOut'   => $overview->peopleLockedOut,
-			'resolvedLast7Days' => $overview->resolvedLast7Days,
-			'unexplainedShare'  => $overview->unexplainedShare,
-			'byCause'           => array_map(
+			'peopleLockedOut'   => static fn (): int => $now()->peopleLockedOut,
+			'resolvedLast7Days' => static fn (): int => $now()->resolvedLast7Days,
+			'unexplainedShare'  => static fn (): float => $now()->unexplainedShare,
+			'byCause'           => fn (): array => array_map(
 				fn ( array $row ): array => [
-					'cause' => [
-						'cause'  => $row['cause'],
-						'system' => $row['system'],
-						'title'  => $this->catalog->texts( $row['system'], $row['cause'] )['title'],
-					],
+					'cause' => $this->causeName( $row['system'], $row['cause'] ),
 					'cases' => $row['cases'],
 				],
-				$overview->byCause
+				$now()->byCause
 			),
-			'pace'              => $overview->pace,
-			'lastWorkAt'        => 0 === $overview->lastWorkAt ? null : $overview->lastWorkAt,
+			'pace'              => static fn (): string => $now()->pace,
+			'lastWorkAt'        => static fn (): ?int => 0 === $now()->lastWorkAt ? null : $now()->lastWorkAt,
+			'trend'             => fn ( mixed $root, array $arguments ): array => $this->desk->trend( is_int( $arguments['days'] ?? null ) ? $arguments['days'] : 14 ),
+			'meter'             => fn (): array => get_object_vars( $this->desk->meter() ),
 		];
 	}
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Rest;
 
 use Causeway\Cases\CaseDesk;
+use Causeway\Cases\ReplyDesk;
 use Causeway\Cases\StepOutcome;
 
 /** Commands on one case: look again, run a step, close. */
@@ -24,8 +25,11 @@ final class CaseRoutes {
 		'server-fault'    => 502,
 	];
 
-	/** @param \Closure(): CaseDesk $desk Made only when somebody asks. */
-	public function __construct( private readonly \Closure $desk ) {}
+	/**
+	 * @param \Closure(): CaseDesk  $desk    Made only when somebody asks.
+	 * @param \Closure(): ReplyDesk $replies
+	 */
+	public function __construct( private readonly \Closure $desk, private readonly \Closure $replies ) {}
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
@@ -49,6 +53,46 @@ final class CaseRoutes {
 				],
 			],
 			$this->resolve( ... )
+		);
+		Route::add(
+			'POST',
+			'/cases/(?P<id>\d{1,18})/feedback',
+			'causeway_manage_cases',
+			$id + [
+				'right_cause' => [
+					'type'        => 'string',
+					'pattern'     => '^([a-z0-9-]{1,32}/[a-z0-9-]{1,64})?$',
+					'default'     => '',
+					'description' => __( 'The diagnosis was wrong, and this cause (system/cause) was it; empty where nobody knows.', 'causeway' ),
+				],
+				'note'        => [
+					'type'      => 'string',
+					'maxLength' => 1000,
+					'default'   => '',
+				],
+			],
+			$this->dispute( ... )
+		);
+		Route::add(
+			'POST',
+			'/cases/(?P<id>\d{1,18})/reply',
+			'causeway_manage_cases',
+			$id + [
+				'subject' => [
+					'type'      => 'string',
+					'minLength' => 1,
+					'maxLength' => 200,
+					'required'  => true,
+				],
+				'body'    => [
+					'type'        => 'string',
+					'minLength'   => 1,
+					'maxLength'   => 5000,
+					'required'    => true,
+					'description' => __( 'Sent as plain text to the person’s address on record.', 'causeway' ),
+				],
+			],
+			$this->reply( ... )
 		);
 		Route::add(
 			'POST',
@@ -98,6 +142,27 @@ final class CaseRoutes {
 		}
 		$this->desk()->resolve( $id, get_current_user_id(), sanitize_textarea_field( Route::text( $request, 'note' ) ) );
 		return $this->state( $id );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function dispute( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$case = $this->desk()->find( (int) Route::fromPath( $request, 'id' ) );
+		if ( null === $case ) {
+			return $this->noSuchCase();
+		}
+		return $this->desk()->dispute( $case, get_current_user_id(), Route::text( $request, 'right_cause' ), sanitize_textarea_field( Route::text( $request, 'note' ) ) )
+			? $this->state( $case->id )
+			: Reply::refusal( 'not-noted', __( 'Nothing was noted: there is no diagnosis yet, there is no such cause, or the same was said of this diagnosis before.', 'causeway' ), 409 );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function reply( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$case = $this->desk()->find( (int) Route::fromPath( $request, 'id' ) );
+		if ( null === $case ) {
+			return $this->noSuchCase();
+		}
+		$problem = ( $this->replies )()->send( $case, get_current_user_id(), sanitize_text_field( Route::text( $request, 'subject' ) ), sanitize_textarea_field( Route::text( $request, 'body' ) ) );
+		return '' === $problem ? $this->state( $case->id ) : Reply::refusal( 'not-sent', $problem, 409 );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -136,6 +136,36 @@ final class AttemptTable implements AttemptLog, AttemptStore {
 		];
 	}
 
+	public function perDay( array $starts ): array {
+		if ( [] === $starts ) {
+			return [];
+		}
+		$days = str_repeat( ' WHEN occurred_at >= %d THEN %d', count( $starts ) );
+		$when = [];
+		foreach ( array_reverse( $starts, true ) as $day => $start ) {
+			array_push( $when, $start, $day );
+		}
+		$rows  = $this->database->rows(
+			"SELECT CASE{$days} ELSE -1 END AS day, COUNT(*) AS refusals, COUNT(DISTINCT NULLIF(case_id, 0)) AS people FROM {$this->attempts()} WHERE site_id = %d AND occurred_at >= %d GROUP BY 1",
+			...[ ...$when, $this->database->siteId(), $starts[0] ]
+		);
+		$found = array_fill(
+			0,
+			count( $starts ),
+			[
+				'refusals' => 0,
+				'people'   => 0,
+			]
+		);
+		foreach ( $rows as $row ) {
+			$found[ $row->int( 'day' ) ] = [
+				'refusals' => $row->int( 'refusals' ),
+				'people'   => $row->int( 'people' ),
+			];
+		}
+		return array_values( $found );
+	}
+
 	public function forgetWaiting( int $userId, string $loginHash ): int {
 		return $this->database->run(
 			"DELETE FROM {$this->attempts()} WHERE site_id = %d AND case_id = 0 AND ((user_id > 0 AND user_id = %d) OR (login_hash <> '' AND login_hash = %s))",

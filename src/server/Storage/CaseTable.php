@@ -164,6 +164,13 @@ final class CaseTable implements CaseStore {
 		];
 	}
 
+	public function fixTimes( int $closedSince ): array {
+		$rows  = $this->database->rows( "SELECT resolved_at - opened_at AS seconds FROM {$this->cases()} WHERE site_id = %d AND resolved_at >= %d AND is_known = 1 AND round = 0 ORDER BY resolved_at DESC LIMIT 1000", $this->database->siteId(), max( 1, $closedSince ) );
+		$times = array_map( static fn ( Row $row ): int => max( 0, $row->int( 'seconds' ) ), $rows );
+		sort( $times );
+		return $times;
+	}
+
 	public function purgeClosed( int $resolvedBefore, int $limit ): int {
 		return $this->forget( $this->database->rows( "SELECT id FROM {$this->cases()} WHERE site_id = %d AND resolved_at BETWEEN 1 AND %d ORDER BY resolved_at, id LIMIT %d", $this->database->siteId(), $resolvedBefore - 1, $limit ) );
 	}

@@ -6,6 +6,7 @@ namespace Causeway\Storage;
 
 use Causeway\Cases\Journal;
 use Causeway\Cases\JournalEntry;
+use Causeway\Cases\JournalKind;
 
 /** The journal in its table: inserted, read, never updated. */
 final class JournalTable implements Journal {
@@ -41,8 +42,16 @@ final class JournalTable implements Journal {
 		return array_map( self::entry( ... ), array_reverse( $rows ) );
 	}
 
+	public function page( int $limit, int $before = 0 ): array {
+		return array_map( self::entry( ... ), $this->database->rows( "SELECT * FROM {$this->database->table( 'journal' )} WHERE site_id = %d AND id < %d ORDER BY id DESC LIMIT %d", $this->database->siteId(), $before > 0 ? $before : PHP_INT_MAX, $limit ) );
+	}
+
 	public function has( string $uniqueKey ): bool {
 		return '' !== $this->database->value( "SELECT id FROM {$this->database->table( 'journal' )} WHERE unique_key = %s", $this->key( $uniqueKey ) );
+	}
+
+	public function countSince( JournalKind $kind, int $since ): int {
+		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->database->table( 'journal' )} WHERE site_id = %d AND kind = %s AND at >= %d", $this->database->siteId(), $kind->value, $since );
 	}
 
 	/** Keys are a site's own. */

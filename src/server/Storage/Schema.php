@@ -63,13 +63,13 @@ final class Schema {
 	private static function columns(): array {
 		$id = 'id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT, site_id INT UNSIGNED NOT NULL';
 		return [
-			// Written on the login path: one narrow row, three keys.
+			// Written on the login path: one narrow row. by_day holds all that a count of days reads.
 			'attempts'    => "{$id}, reference CHAR(8) NOT NULL, occurred_at INT UNSIGNED NOT NULL, entry VARCHAR(16) NOT NULL,
 				user_id BIGINT UNSIGNED NOT NULL DEFAULT 0, login_hash CHAR(32) NOT NULL DEFAULT '', code VARCHAR(64) NOT NULL DEFAULT '',
 				symptom VARCHAR(96) NOT NULL DEFAULT '', shown_symptom VARCHAR(96) NOT NULL DEFAULT '', is_proven TINYINT NOT NULL DEFAULT 0,
 				view_hash CHAR(32) NOT NULL DEFAULT '', portal_call VARCHAR(190) NOT NULL DEFAULT '', state VARCHAR(12) NOT NULL DEFAULT 'received',
 				case_id BIGINT UNSIGNED NOT NULL DEFAULT 0,
-				PRIMARY KEY (id), UNIQUE KEY reference (reference), KEY of_case (site_id, case_id, id)",
+				PRIMARY KEY (id), UNIQUE KEY reference (reference), KEY of_case (site_id, case_id, id), KEY by_day (site_id, occurred_at, case_id)",
 			// counted_* keep the count right when old attempts are purged: attempt_count = counted_before + those with a greater id.
 			'cases'       => "{$id}, person_key VARCHAR(64) NOT NULL, open_key BIGINT UNSIGNED NOT NULL DEFAULT 0, user_id BIGINT UNSIGNED NOT NULL DEFAULT 0,
 				portal_user_id BIGINT UNSIGNED NOT NULL DEFAULT 0, label VARCHAR(255) NOT NULL DEFAULT '', state VARCHAR(12) NOT NULL DEFAULT 'open',
@@ -102,7 +102,7 @@ final class Schema {
 				PRIMARY KEY (id), KEY of_case (case_id, id), KEY of_site (site_id)",
 			'journal'     => "{$id}, case_id BIGINT UNSIGNED NOT NULL, at INT UNSIGNED NOT NULL, actor BIGINT UNSIGNED NOT NULL DEFAULT 0, kind VARCHAR(32) NOT NULL,
 				step VARCHAR(64) NOT NULL DEFAULT '', unique_key CHAR(32) NULL, body TEXT NOT NULL,
-				PRIMARY KEY (id), UNIQUE KEY once (unique_key), KEY of_case (case_id, id), KEY of_site (site_id)",
+				PRIMARY KEY (id), UNIQUE KEY once (unique_key), KEY of_case (case_id, id), KEY of_site (site_id, id), KEY of_kind (site_id, kind, at)",
 			'connections' => "{$id}, slug VARCHAR(32) NOT NULL, `system` VARCHAR(32) NOT NULL, may_write TINYINT NOT NULL DEFAULT 0, fields TEXT NOT NULL,
 				secrets TEXT NOT NULL, token TEXT NOT NULL, facts TEXT NOT NULL, conditions TEXT NOT NULL, last_used_at INT UNSIGNED NOT NULL DEFAULT 0,
 				calls_day INT UNSIGNED NOT NULL DEFAULT 0, calls_today INT UNSIGNED NOT NULL DEFAULT 0, saved_today INT UNSIGNED NOT NULL DEFAULT 0,

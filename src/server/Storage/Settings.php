@@ -7,6 +7,7 @@ namespace Causeway\Storage;
 use Causeway\Capture\CaptureSettings;
 use Causeway\Capture\FuseStore;
 use Causeway\Cases\CaseSettings;
+use Causeway\Cases\Retention;
 use Causeway\Cases\SiteSettings;
 use Causeway\Incidents\KnownProblem;
 use Causeway\Support\Randomness;
@@ -104,8 +105,38 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSe
 		return is_string( $admin ) && '' !== $admin ? [ $admin ] : [];
 	}
 
+	public function areRecipientsUsual(): bool {
+		return [] === $this->list( 'recipients' );
+	}
+
 	public function saveRecipients( array $addresses ): void {
 		$this->put( 'recipients', array_slice( array_values( array_filter( $addresses, static fn ( string $address ): bool => false !== is_email( $address ) ) ), 0, 5 ) );
+	}
+
+	public function mailsEachCase(): bool {
+		return true !== ( $this->read()['incidentsOnly'] ?? false );
+	}
+
+	public function saveMailsEachCase( bool $isOne ): void {
+		$this->put( 'incidentsOnly', $isOne ? '' : true );
+	}
+
+	public function retention(): array {
+		$kept = $this->list( 'retention' );
+		return [
+			'attemptDays' => self::within( $kept[0] ?? null, Retention::ATTEMPT_DAYS ),
+			'caseDays'    => self::within( $kept[1] ?? null, Retention::CASE_DAYS ),
+		];
+	}
+
+	public function saveRetention( int $attemptDays, int $caseDays ): void {
+		$kept = [ self::within( $attemptDays, Retention::ATTEMPT_DAYS ), self::within( $caseDays, Retention::CASE_DAYS ) ];
+		$this->put( 'retention', [ Retention::ATTEMPT_DAYS[1], Retention::CASE_DAYS[1] ] === $kept ? [] : $kept );
+	}
+
+	/** @param array{int, int, int} $limits Least, usual, most. */
+	private static function within( mixed $value, array $limits ): int {
+		return is_int( $value ) ? max( $limits[0], min( $limits[2], $value ) ) : $limits[1];
 	}
 
 	public function watchSignIns( array $userIds ): void {
@@ -152,8 +183,8 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSe
 		$this->put( 'fuse', [] === $state['faults'] && 0 === $state['blownAt'] ? [] : $state );
 	}
 
-	/** @param array<mixed>|string $value Empty removes it. */
-	private function put( string $name, array|string $value ): void {
+	/** @param array<mixed>|string|true $value Empty removes it. */
+	private function put( string $name, array|string|bool $value ): void {
 		$this->change(
 			static function ( array $stored ) use ( $name, $value ): array {
 				if ( [] === $value || '' === $value ) {

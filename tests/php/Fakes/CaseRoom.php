@@ -154,7 +154,7 @@ final class CaseRoom {
 		$this->incidents = new IncidentTable( $this->database );
 		$this->intake    = new Intake( $this->attempts, $this->cases, $persons, $people, $snapshot, $this->journal, $closer, $work, $says, $this->clock );
 		$this->goodLogin = new GoodLogin( $this->settings, $this->cases, $people, $catalog, $closer, $work );
-		$this->retention = new Retention( $this->attempts, $this->cases, $requests, $this->clock );
+		$this->retention = new Retention( $this->attempts, $this->cases, $requests, $this->settings, $this->clock );
 		$notifier        = new Notifier( $this->cases, $diagnoses, $this->journal, $people, $catalog, new CausePresenter( $catalog ), $this->settings, $this->mailer, $this->incidents, $this->clock );
 		$verifier        = new Verifier( $this->cases, $diagnoser, $closer, $this->journal, $work, $this->clock );
 		$fixes           = new FixDesk( $this->cases, $diagnoses, $this->journal, $examination, $subjects, $registry, $catalog, new Lease( $this->database, $this->randomness ), $work, $this->clock );

@@ -9,6 +9,7 @@ import { Moment } from '../../components/moment';
 import { Page, Panel } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
 import { attemptCount, confidenceMeaning } from '../../components/words';
+import { success } from '../../data/answer';
 import { boot } from '../../data/boot';
 import { diagnose, markStepDone, resolve } from '../../data/commands';
 import { readCase } from '../../data/queries';
@@ -18,7 +19,9 @@ import { ViewLink } from '../../routing/navigation';
 import { everyCase } from '../../routing/view';
 import { AttemptList, WhatWasSeen } from './attempts';
 import { EvidenceTable, Fold, NotLookedAt, RuledOut } from './evidence';
+import { DisputeDialog } from './dispute-dialog';
 import { FixPath } from './fix-path';
+import { ReplyDialog } from './reply-dialog';
 import { StepDialog } from './step-dialog';
 import { newestFirst, Timeline } from './timeline';
 
@@ -115,7 +118,9 @@ interface Report {
 type Dialog =
 	| { readonly kind: 'none' }
 	| { readonly kind: 'step'; readonly step: Step; readonly systemTitle: string }
-	| { readonly kind: 'close' };
+	| { readonly kind: 'close' }
+	| { readonly kind: 'reply' }
+	| { readonly kind: 'dispute' };
 
 const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) => {
 	const [ dialog, setDialog ] = useState< Dialog >( { kind: 'none' } );
@@ -185,6 +190,11 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 						>
 							{ isDiagnosing ? __( 'Looking…', 'causeway' ) : __( 'Diagnose again', 'causeway' ) }
 						</Button>
+						{ file.reply !== null && (
+							<Button variant="secondary" __next40pxDefaultSize onClick={ () => setDialog( { kind: 'reply' } ) }>
+								{ __( 'Tell the person', 'causeway' ) }
+							</Button>
+						) }
 						{ ! isResolved && (
 							<Button variant="tertiary" __next40pxDefaultSize onClick={ () => setDialog( { kind: 'close' } ) }>
 								{ __( 'Close case', 'causeway' ) }
@@ -206,6 +216,8 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 				</Notice>
 			) }
 			<Progress focusTarget={ progress } file={ file } status={ polling.status } onLook={ () => void reload().then( polling.restart ) } />
+			{ file.incident !== null && <PartOfIncident id={ file.incident } /> }
+			<Asked timeline={ file.timeline } />
 			<div className="causeway-case">
 				<div className="causeway-case__main">
 					<DiagnosisPanels
@@ -213,6 +225,7 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 						isResolved={ isResolved }
 						onPreview={ ( step, systemTitle ) => setDialog( { kind: 'step', step, systemTitle } ) }
 						onMarkDone={ markDone }
+						onDispute={ () => setDialog( { kind: 'dispute' } ) }
 					/>
 				</div>
 				<div className="causeway-case__side">
@@ -241,6 +254,27 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 					onClose={ closeDialog }
 				/>
 			) }
+			{ dialog.kind === 'reply' && file.reply !== null && (
+				<ReplyDialog
+					caseId={ file.id }
+					reply={ file.reply }
+					onClose={ closeDialog }
+					onSent={ () => {
+						closeDialog();
+						void settle( success( null ), __( 'The mail was handed over. It is noted in the timeline.', 'causeway' ) );
+					} }
+				/>
+			) }
+			{ dialog.kind === 'dispute' && (
+				<DisputeDialog
+					caseId={ file.id }
+					onClose={ closeDialog }
+					onSent={ () => {
+						closeDialog();
+						void settle( success( null ), __( 'Noted. The overview counts it.', 'causeway' ) );
+					} }
+				/>
+			) }
 			{ dialog.kind === 'close' && (
 				<CloseDialog
 					caseId={ file.id }
@@ -249,6 +283,28 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 				/>
 			) }
 		</Page>
+	);
+};
+
+/** One cause, several people: the fix for all of them is on one page. */
+const PartOfIncident = ( { id }: { readonly id: number } ) => (
+	<Notice status="warning" isDismissible={ false } className="causeway-notice">
+		<p>
+			{ __( 'Other people are kept out by the same cause.', 'causeway' ) }{ ' ' }
+			<ViewLink to={ { screen: 'incident', id } }>{ __( 'Fix it for everybody', 'causeway' ) }</ViewLink>
+		</p>
+	</Notice>
+);
+
+/** The newest thing that the person asked for, where nobody has written to them since. */
+const Asked = ( { timeline }: Pick< CaseFile, 'timeline' > ) => {
+	const newest = newestFirst( timeline ).find( ( { kind } ) => kind === 'asked' || kind === 'told' );
+	return newest?.kind !== 'asked' ? null : (
+		<Notice status="info" isDismissible={ false } className="causeway-notice">
+			<p>
+				{ newest.text } <Moment at={ newest.at } />
+			</p>
+		</Notice>
 	);
 };
 
@@ -332,9 +388,10 @@ interface DiagnosisPanelsProps {
 	readonly isResolved: boolean;
 	readonly onPreview: ( step: Step, systemTitle: string ) => void;
 	readonly onMarkDone: ( step: Step ) => Promise< void >;
+	readonly onDispute: () => void;
 }
 
-const DiagnosisPanels = ( { file, isResolved, onPreview, onMarkDone }: DiagnosisPanelsProps ) => {
+const DiagnosisPanels = ( { file, isResolved, onPreview, onMarkDone, onDispute }: DiagnosisPanelsProps ) => {
 	const { diagnosis } = file;
 	if ( diagnosis === null ) {
 		return (
@@ -354,7 +411,7 @@ const DiagnosisPanels = ( { file, isResolved, onPreview, onMarkDone }: Diagnosis
 				<NoCause diagnosis={ diagnosis } isResolved={ isResolved } />
 			) : (
 				<>
-					<CausePanel cause={ first } />
+					<CausePanel cause={ first } onDispute={ onDispute } />
 					<Panel title={ __( 'How to fix it', 'causeway' ) }>
 						<FixPath cause={ first } isResolved={ isResolved } onPreview={ onPreview } onMarkDone={ onMarkDone } />
 					</Panel>
@@ -422,7 +479,7 @@ const EvidencePanelBody = ( { diagnosis, first, titles }: EvidencePanelBodyProps
 	);
 };
 
-const CausePanel = ( { cause }: { readonly cause: Cause } ) => (
+const CausePanel = ( { cause, onDispute }: { readonly cause: Cause; readonly onDispute: () => void } ) => (
 	<section className="causeway-panel causeway-panel--cause">
 		<div className="causeway-panel__body">
 			<CauseText cause={ cause } />
@@ -430,6 +487,13 @@ const CausePanel = ( { cause }: { readonly cause: Cause } ) => (
 				<Fold title={ __( 'How to keep it from happening again', 'causeway' ) } count={ cause.prevention.length }>
 					<Sentences items={ cause.prevention } />
 				</Fold>
+			) }
+			{ boot().can.manageCases && (
+				<p className="causeway-cause__dispute">
+					<Button variant="link" onClick={ onDispute }>
+						{ __( 'This diagnosis is wrong', 'causeway' ) }
+					</Button>
+				</p>
 			) }
 		</div>
 	</section>

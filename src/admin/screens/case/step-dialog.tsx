@@ -2,10 +2,11 @@ import { Button, Modal, Notice, Spinner } from '@wordpress/components';
 import { useCallback, useEffect, useReducer, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
+import { ChangeTable } from '../../components/change-table';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
+import { stepFlow } from '../../components/step-flow';
 import { applyStep, previewStep } from '../../data/commands';
-import { changedFields, stepFlow } from './step-flow';
 
 import type { StepPreview } from '../../data/commands';
 import type { CaseState, Step } from '../../data/types';
@@ -69,7 +70,7 @@ export const StepDialog = ( { caseId, caseState, step, systemTitle, onApplied, o
 				</>
 			) }
 			{ flow.stage === 'no-preview' && <Failure message={ flow.message } onRetry={ () => void preview() } /> }
-			{ ( flow.stage === 'previewed' || flow.stage === 'applying' ) && <ChangeTable preview={ flow.preview } systemTitle={ systemTitle } /> }
+			{ ( flow.stage === 'previewed' || flow.stage === 'applying' ) && <Change preview={ flow.preview } systemTitle={ systemTitle } /> }
 			{ flow.stage === 'not-applied' && (
 				<>
 					<Failure message={ flow.message } />
@@ -103,32 +104,10 @@ export const StepDialog = ( { caseId, caseState, step, systemTitle, onApplied, o
 	);
 };
 
-const ChangeTable = ( { preview, systemTitle }: { readonly preview: StepPreview; readonly systemTitle: string } ) => (
+const Change = ( { preview, systemTitle }: { readonly preview: StepPreview; readonly systemTitle: string } ) => (
 	<>
 		<p className="causeway-dialog__summary">{ preview.summary }</p>
-		<table className="causeway-table causeway-change">
-			<caption className="screen-reader-text">{ systemTitle }</caption>
-			<thead>
-				<tr>
-					<th scope="col">{ systemTitle }</th>
-					<th scope="col">{ __( 'Now', 'causeway' ) }</th>
-					<th scope="col">{ __( 'After', 'causeway' ) }</th>
-				</tr>
-			</thead>
-			<tbody>
-				{ changedFields( preview ).map( ( { field, before, after } ) => (
-					<tr key={ field } className={ before === after ? '' : 'causeway-change__moved' }>
-						<th scope="row">{ field }</th>
-						<td data-label={ __( 'Now', 'causeway' ) }>
-							<Value value={ before } />
-						</td>
-						<td data-label={ __( 'After', 'causeway' ) }>
-							<Value value={ after } />
-						</td>
-					</tr>
-				) ) }
-			</tbody>
-		</table>
+		<ChangeTable change={ preview } heading={ systemTitle } />
 		<p className="causeway-dialog__note">
 			{ preview.reversible
 				? __( 'This can be undone. It is written to the journal with your name, and checked with a fresh look afterwards.', 'causeway' )
@@ -136,9 +115,6 @@ const ChangeTable = ( { preview, systemTitle }: { readonly preview: StepPreview;
 		</p>
 	</>
 );
-
-const Value = ( { value }: { readonly value: string | null } ) =>
-	value === null || value === '' ? <span className="causeway-change__empty">{ __( 'empty', 'causeway' ) }</span> : <bdi>{ value }</bdi>;
 
 /** The write's own answer proves nothing; only a fresh look does. */
 const Applied = ( { message, caseState }: { readonly message: string; readonly caseState: CaseState } ) => (

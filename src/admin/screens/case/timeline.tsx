@@ -33,7 +33,7 @@ const byWhom = ( kind: string, actor: string ): string =>
 		  sprintf( __( 'by %s', 'causeway' ), actor );
 
 /** A refusal happens to a person; nobody of ours did it. */
-const happens = ( kind: string ): boolean => [ 'opened', 'attempt', 'regressed' ].includes( kind );
+const happens = ( kind: string ): boolean => [ 'opened', 'attempt', 'asked', 'regressed' ].includes( kind );
 
 /** Entries of the same second keep the order in which they were told, reversed with the rest. */
 export const newestFirst = ( entries: readonly TimelineEntry[] ): readonly TimelineEntry[] =>

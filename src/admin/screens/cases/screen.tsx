@@ -2,6 +2,7 @@ import { Button, CheckboxControl, SearchControl, SelectControl } from '@wordpres
 import { useEffect, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
+import { CaseTable } from '../../components/case-table';
 import { Failure } from '../../components/failure';
 import { Page } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
@@ -12,12 +13,11 @@ import { usePolling } from '../../data/use-polling';
 import { useQuestion } from '../../data/use-question';
 import { useNavigation, ViewLink } from '../../routing/navigation';
 import { everyCase } from '../../routing/view';
-import { caseFields } from './fields';
+import { ExportButton } from './export-button';
 import { isNarrowed } from './filter';
 import { useCaseList } from './use-case-list';
 
 import type { CaseChoices, CasePage } from '../../data/queries';
-import type { CaseRow } from '../../data/types';
 import type { CaseListView, StateFilter } from '../../routing/view';
 import type { More } from './use-case-list';
 
@@ -33,6 +33,7 @@ export const CasesScreen = ( { view }: { readonly view: CaseListView } ) => {
 		<Page
 			title={ __( 'Cases', 'causeway' ) }
 			tabTitle={ __( 'Cases', 'causeway' ) }
+			actions={ page !== null && page.rows.length > 0 && <ExportButton view={ view } /> }
 			lead={ <p>{ __( 'One person’s trouble with logging in is one case: its cause, the evidence, and the steps that fix it.', 'causeway' ) }</p> }
 		>
 			<StateTabs view={ view } choices={ known } count={ loaded.status === 'ready' ? loaded.value.totalCount : null } />
@@ -44,7 +45,7 @@ export const CasesScreen = ( { view }: { readonly view: CaseListView } ) => {
 				{ loaded.status === 'ready' && loaded.value.rows.length === 0 && <Nothing view={ view } choices={ known } /> }
 				{ loaded.status === 'ready' && loaded.value.rows.length > 0 && (
 					<>
-						<CaseTable rows={ loaded.value.rows } />
+						<CaseTable caption={ __( 'Cases, newest trouble first', 'causeway' ) } rows={ loaded.value.rows } />
 						<Rest page={ loaded.value } more={ more } onMore={ loadMore } />
 					</>
 				) }
@@ -185,38 +186,6 @@ const ResultAnnouncement = ( { count }: { readonly count: number | null } ) => (
 			  ) }
 	</p>
 );
-
-const CaseTable = ( { rows }: { readonly rows: readonly CaseRow[] } ) => {
-	const fields = caseFields();
-	return (
-		<table className="causeway-table causeway-cases">
-			<caption className="screen-reader-text">{ __( 'Cases, newest trouble first', 'causeway' ) }</caption>
-			<thead>
-				<tr>
-					{ fields.map( ( { id, label } ) => (
-						<th key={ id } scope="col" className={ `causeway-cases__${ id }` }>
-							{ label }
-						</th>
-					) ) }
-				</tr>
-			</thead>
-			<tbody>
-				{ rows.map( ( row ) => (
-					<tr key={ row.id }>
-						{ fields.map( ( { id, label, render, isPrimary } ) => {
-							const Cell = isPrimary ? 'th' : 'td';
-							return (
-								<Cell key={ id } data-label={ label } { ...( isPrimary ? { scope: 'row' as const } : {} ) }>
-									{ render( row ) }
-								</Cell>
-							);
-						} ) }
-					</tr>
-				) ) }
-			</tbody>
-		</table>
-	);
-};
 
 interface RestProps {
 	readonly page: CasePage;

@@ -53,15 +53,16 @@ final class ScreensTest extends WordPressTestCase {
 	public function test_all_entries_lead_to_one_page(): void {
 		$this->openMenuAs( [ 'causeway_view' ] );
 		self::assertSame(
-			[ 'causeway', 'admin.php?page=causeway&amp;screen=connections', 'admin.php?page=causeway&amp;screen=explain' ],
+			[ 'causeway', 'admin.php?page=causeway&amp;screen=incidents', 'admin.php?page=causeway&amp;screen=cases', 'admin.php?page=causeway&amp;screen=people', 'admin.php?page=causeway&amp;screen=connections', 'admin.php?page=causeway&amp;screen=explain', 'admin.php?page=causeway&amp;screen=journal' ],
 			array_column( $GLOBALS['submenu']['causeway'], 2 )
 		);
 	}
 
 	/** @return iterable<string, array{array<string, string>, string}> */
 	public static function addresses(): iterable {
-		yield 'the list' => [ [], 'causeway' ];
-		yield 'a case' => [ [ 'case' => '12' ], 'causeway' ];
+		yield 'the overview' => [ [], 'causeway' ];
+		yield 'a case' => [ [ 'case' => '12' ], 'admin.php?page=causeway&amp;screen=cases' ];
+		yield 'an incident' => [ [ 'incident' => '7' ], 'admin.php?page=causeway&amp;screen=incidents' ];
 		yield 'connections' => [ [ 'screen' => 'connections' ], 'admin.php?page=causeway&amp;screen=connections' ];
 		yield 'a screen that is not there' => [ [ 'screen' => '"><script>' ], 'causeway' ];
 	}

@@ -359,6 +359,58 @@ final class CasePathTest extends CaseRoomTestCase {
 		self::assertSame( [ [ 'system' => 'crm', 'cause' => 'contact-in-recycle-bin', 'cases' => 1 ] ], $overview->byCause );
 	}
 
+	public function test_the_trend_counts_refusals_by_the_sites_own_days(): void {
+		update_option( 'timezone_string', 'Europe/Berlin' );
+		// The clocks went back on this night: the day has 25 hours.
+		$this->room->clock->advance( ( new \DateTimeImmutable( '2026-10-26 12:00', wp_timezone() ) )->getTimestamp() - $this->room->clock->now() );
+		$user = self::user();
+		foreach ( [ '2026-10-24 23:59', '2026-10-25 00:00', '2026-10-25 23:30', '2026-10-26 00:10' ] as $moment ) {
+			$this->room->attempts->note( $user->ID, 'portal-page', '', '', ( new \DateTimeImmutable( $moment, wp_timezone() ) )->getTimestamp() );
+		}
+		$this->room->work();
+		self::assertSame(
+			[
+				[ 'day' => '2026-10-23', 'refusals' => 0, 'people' => 0 ],
+				[ 'day' => '2026-10-24', 'refusals' => 1, 'people' => 1 ],
+				[ 'day' => '2026-10-25', 'refusals' => 2, 'people' => 1 ],
+				[ 'day' => '2026-10-26', 'refusals' => 1, 'people' => 1 ],
+			],
+			$this->room->desk->trend( 4 )
+		);
+	}
+
+	public function test_the_meter_counts_fixes_and_wrong_diagnoses(): void {
+		$case = $this->diagnosed();
+		self::assertNull( $this->room->desk->meter()->medianFixSeconds );
+		$file = $this->room->desk->find( $case );
+		self::assertNotNull( $file );
+		self::assertTrue( $this->room->desk->dispute( $file, 1, 'wordpress/wrong-password', 'Seen in the CRM.' ) );
+		self::assertFalse( $this->room->desk->dispute( $file, 1, 'wordpress/wrong-password', '' ), 'said once' );
+		self::assertFalse( $this->room->desk->dispute( $file, 1, 'crm/no-such-cause', '' ) );
+		$entry = $this->entry( $case, 'disputed' );
+		self::assertSame( [ [ 'cause' => 'crm/contact-in-recycle-bin' ], [ 'cause' => 'wordpress/wrong-password' ] ], [ $entry->before, $entry->after ] );
+		self::assertStringContainsString( 'Seen in the CRM.', $entry->text );
+
+		$this->room->clock->advance( 600 );
+		$this->room->desk->resolve( $case, 1, '' );
+		$meter = $this->room->desk->meter();
+		self::assertSame( [ 600, 1, 1 ], [ $meter->medianFixSeconds, $meter->diagnoses, $meter->disputed ] );
+		$this->room->clock->advance( 31 * 86_400 );
+		self::assertSame( [ null, 0, 0 ], [ $this->room->desk->meter()->medianFixSeconds, $this->room->desk->meter()->diagnoses, $this->room->desk->meter()->disputed ] );
+	}
+
+	public function test_where_incidents_alone_are_told_no_case_is(): void {
+		$this->room->settings->saveMailsEachCase( false );
+		$case = $this->diagnosed();
+		foreach ( [ 1, 2 ] as $unused ) {
+			$this->room->desk->diagnose( $case, 0 );
+			$this->room->hurry();
+			$this->room->work();
+		}
+		self::assertSame( [], $this->room->mailer->sent );
+		self::assertSame( '', $this->room->desk->find( $case )?->notifiedState, 'nobody is said to have been told' );
+	}
+
 	/** A case whose contact is in the recycle bin. */
 	private function diagnosed(): int {
 		$this->room->connect();

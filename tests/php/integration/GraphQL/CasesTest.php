@@ -137,6 +137,21 @@ final class CasesTest extends DoorTestCase {
 		self::assertContains( 'Spoke on the phone.', array_column( $entries, 'text' ) );
 	}
 
+	/** @return iterable<string, array{string}> The overview's own questions, without the parts of a row. */
+	public static function overviewQuestions(): iterable {
+		yield 'who is kept out now' => [ '{ overview { openCases peopleLockedOut resolvedLast7Days byCause { cause { title } cases } pace lastWorkAt } incidents(open: true, first: 20) { edges { node { id title } } } }' ];
+		yield 'what waits for somebody' => [ '{ waiting: cases(filter: { states: [diagnosed, regressed] }, first: 5) { totalCount edges { node { id person { label email } cause { title } } } } connections { id systemTitle conditions { type status } } audit { atRisk } }' ];
+		yield 'trend and meter' => [ '{ overview { trend(days: 14) { day refusals people } meter { unexplainedShare medianFixSeconds diagnoses disputed } } }' ];
+	}
+
+	/** @dataProvider overviewQuestions */
+	public function test_the_overview_is_answered_by_a_handful_of_queries( string $question ): void {
+		$this->diagnosedCase();
+		$this->ask( $question );
+		$queries = array_filter( self::queriesOf( fn () => $this->ask( $question ) ), static fn ( string $query ): bool => str_contains( $query, 'causeway_' ) );
+		self::assertLessThanOrEqual( 8, count( $queries ), implode( "\n", $queries ) );
+	}
+
 	public function test_nothing_was_worked_on_yet_is_null_not_1970(): void {
 		$this->administrator();
 		self::assertNull( $this->ask( '{ overview { lastWorkAt } }' )->at( 'data', 'overview', 'lastWorkAt' ) );

@@ -76,6 +76,8 @@ final class SchemaTest extends DoorTestCase {
 		self::assertSame( 200, $fix->status );
 		$this->http( 'POST', '/connections/zoho-crm/test' );
 		$incident = $this->incidentOf( $case );
+		$this->http( 'PUT', '/settings', [ 'portal_page_ids' => [ self::page( '<!-- wp:causeway/login-error /-->' )->ID ] ] );
+		$this->http( 'POST', "/cases/{$case}/feedback", [ 'right_cause' => 'zoho-crm/contact-without-account' ] );
 		$this->auditOnce();
 		$this->recordMessage();
 		$schema   = $this->schema();

@@ -32,12 +32,48 @@ final class CommandsTest extends DoorTestCase {
 		}
 	}
 
+	public function test_the_person_is_written_to_at_their_address_on_record_and_nowhere_else(): void {
+		$case  = $this->diagnosedCase();
+		$draft = $this->ask( "{ case(id: {$case}) { reply { to subject body language } } }" );
+		self::assertSame( self::PORTAL_EMAIL, $draft->at( 'data', 'case', 'reply', 'to' ), $draft->body );
+		self::assertStringContainsString( 'Mara', (string) $draft->at( 'data', 'case', 'reply', 'body' ) );
+		$this->mails = [];
+		$answer      = $this->http( 'POST', "/cases/{$case}/reply", [ 'subject' => "Your login\nBcc: other@example.org", 'body' => "Hello,\n\nit is fixed.", 'to' => 'other@example.org' ] );
+		self::assertSame( 200, $answer->status, $answer->body );
+		self::assertCount( 1, $this->mails );
+		self::assertSame( [ self::PORTAL_EMAIL ], (array) $this->mails[0]['to'] );
+		self::assertSame( 'Your login Bcc: other@example.org', $this->mails[0]['subject'] );
+		self::assertContains( 'told', array_column( (array) $this->ask( "{ case(id: {$case}) { timeline { kind } } }" )->at( 'data', 'case', 'timeline' ), 'kind' ) );
+
+		$this->logIn( self::personWith( [ 'causeway_view' ] ) );
+		self::assertNull( $this->ask( "{ case(id: {$case}) { reply { to } } }" )->at( 'data', 'case', 'reply' ), 'who may not write gets no draft' );
+	}
+
+	public function test_nobody_is_written_to_who_is_not_known(): void {
+		$this->administrator();
+		$this->refuse( 0, 'typed.by.a.stranger@example.org', false );
+		$this->work();
+		$this->mails = [];
+		$answer      = $this->http( 'POST', "/cases/{$this->onlyCase()}/reply", [ 'subject' => 'x', 'body' => 'y' ] );
+		self::assertSame( [ 409, 'causeway_not_sent', [] ], [ $answer->status, $answer->code(), $this->mails ] );
+	}
+
+	public function test_a_diagnosis_is_marked_as_wrong_once_with_what_it_was(): void {
+		$case = $this->diagnosedCase();
+		self::assertSame( 409, $this->http( 'POST', "/cases/{$case}/feedback", [ 'right_cause' => 'zoho-crm/no-such-cause' ] )->status );
+		self::assertSame( 200, $this->http( 'POST', "/cases/{$case}/feedback", [ 'right_cause' => 'zoho-crm/contact-without-account' ] )->status );
+		self::assertSame( 409, $this->http( 'POST', "/cases/{$case}/feedback", [ 'right_cause' => 'zoho-crm/contact-without-account' ] )->status );
+		self::assertSame( 1, $this->ask( '{ overview { meter { disputed } } }' )->at( 'data', 'overview', 'meter', 'disputed' ) );
+	}
+
 	/** @return iterable<string, array{string, string, array<string, mixed>}> */
 	public static function wrongArguments(): iterable {
 		yield 'a note of a megabyte' => [ 'POST', '/cases/1/resolve', [ 'note' => str_repeat( 'x', 1_000_000 ) ] ];
 		yield 'a note that is a list' => [ 'POST', '/cases/1/resolve', [ 'note' => [ 'x' ] ] ];
 		yield 'a dry run of "perhaps"' => [ 'POST', '/cases/1/steps/x', [ 'dry_run' => 'perhaps' ] ];
 		yield 'a fingerprint that is too long' => [ 'POST', '/cases/1/steps/x', [ 'fingerprint' => str_repeat( 'a', 65 ) ] ];
+		yield 'a right cause that is no id' => [ 'POST', '/cases/1/feedback', [ 'right_cause' => 'It was the CRM' ] ];
+		yield 'a mail without a text' => [ 'POST', '/cases/1/reply', [ 'subject' => 'x', 'body' => '' ] ];
 		yield 'no message' => [ 'POST', '/explain', [] ];
 		yield 'a message that is a list' => [ 'POST', '/explain', [ 'message' => [ 'x' ] ] ];
 		yield 'recipients that are text' => [ 'PUT', '/settings', [ 'recipients' => 'desk' ] ];

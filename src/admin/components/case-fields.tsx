@@ -1,12 +1,12 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { ConfidenceBadge, Reference, StateBadge } from '../../components/badges';
-import { Moment } from '../../components/moment';
-import { attemptCount } from '../../components/words';
-import { ViewLink } from '../../routing/navigation';
+import { ConfidenceBadge, Reference, StateBadge } from './badges';
+import { Moment } from './moment';
+import { attemptCount } from './words';
+import { ViewLink } from '../routing/navigation';
 
 import type { ReactNode } from 'react';
-import type { CaseRow } from '../../data/types';
+import type { CaseRow } from '../data/types';
 
 /** One column: what it is called and how it draws a row. The shape is DataViews' own, as far as it is needed here. */
 export interface Field< T > {

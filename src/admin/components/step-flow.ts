@@ -3,8 +3,8 @@
  * from `previewed` only, and carries the fingerprint of what was shown.
  */
 
-import type { Answer } from '../../data/answer';
-import type { StepOutcome, StepPreview } from '../../data/commands';
+import type { Answer } from '../data/answer';
+import type { StepOutcome, StepPreview } from '../data/commands';
 
 export type StepFlow =
 	| { readonly stage: 'previewing' }

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+
+import { violations } from './accessibility';
+import { logInToPortal, message, person } from './actions';
+import { journey } from './support/journey';
+
+journey(
+	'Settings are kept and told at their fields, the journal lists what happened, and everybody is looked at before they are refused',
+	async ( { page, asAdmin, logIn, newPerson, site, shot } ) => {
+		const admin = await asAdmin();
+		const open = ( screen: string ) => admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway&screen=${ screen }` );
+
+		await open( 'settings' );
+		await admin.getByLabel( 'E-mail addresses' ).fill( 'desk' );
+		await admin.getByLabel( 'Refused attempts, in days' ).fill( '3' );
+		await admin.getByRole( 'button', { name: 'Save settings' } ).click();
+		assert.equal( await admin.locator( '.causeway-field__fault' ).count(), 2 );
+		assert.ok( await admin.getByLabel( 'E-mail addresses' ).evaluate( ( input ) => input.matches( ':focus' ) ), 'the focus is where the fault is' );
+		await shot( 'settings faults', admin );
+		await admin.getByLabel( 'E-mail addresses' ).fill( 'desk@northwind.example' );
+		await admin.getByLabel( 'Refused attempts, in days' ).fill( '60' );
+		await admin.getByLabel( 'Handle cases: Editor' ).check();
+		assert.ok( await admin.getByLabel( 'See: Editor' ).isChecked(), 'whoever may do something may see it' );
+		await admin.getByRole( 'button', { name: 'Save settings' } ).click();
+		await admin.getByText( 'Saved.', { exact: true } ).waitFor();
+		assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'settings' );
+		await shot( 'settings', admin );
+		await admin.reload();
+		assert.equal( await admin.getByLabel( 'E-mail addresses' ).inputValue(), 'desk@northwind.example' );
+		assert.equal( await admin.getByLabel( 'Refused attempts, in days' ).inputValue(), '60' );
+
+		// What the role was given, its people have; and no more.
+		await site.mustWp( [ 'user', 'create', 'ed', 'ed@northwind.example', '--role=editor', '--user_pass=edits-pages-here' ] );
+		const editor = await newPerson();
+		await logIn( editor, 'ed', 'edits-pages-here' );
+		await editor.goto( `${ site.url }/wp-admin/admin.php?page=causeway` );
+		await editor.getByRole( 'heading', { name: 'Nobody is locked out' } ).waitFor();
+		await editor.goto( `${ site.url }/wp-admin/admin.php?page=causeway&screen=settings` );
+		await editor.getByText( 'Your role may not change Causeway’s settings.' ).first().waitFor();
+
+		await open( 'journal' );
+		await admin.getByRole( 'heading', { name: 'Nothing has happened yet' } ).waitFor();
+		await logInToPortal( page, site, person( 'wrongPassword' ).email );
+		await message( page ).waitFor();
+		await open( 'cases' );
+		await admin.getByText( person( 'wrongPassword' ).email ).waitFor( { timeout: 30_000 } );
+		await admin.locator( 'tbody tr', { hasText: 'The portal password was wrong' } ).waitFor( { timeout: 30_000 } );
+		await open( 'journal' );
+		await admin.locator( '.causeway-journal tbody tr' ).nth( 1 ).waitFor();
+		assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'journal' );
+		await shot( 'journal', admin );
+
+		await open( 'people' );
+		await admin.getByRole( 'heading', { name: 'Nobody has been looked at yet' } ).waitFor();
+		await shot( 'people nobody yet', admin );
+		await admin.getByRole( 'button', { name: 'Look at everybody now' } ).click();
+		await admin.getByText( /\d+ people looked at, \d+ people at risk/ ).waitFor( { timeout: 90_000 } );
+		await admin.locator( 'tbody tr', { hasText: 'recycle bin' } ).first().waitFor();
+		assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'people' );
+		await shot( 'people', admin );
+	},
+	{ timeoutMs: 180_000 }
+);
