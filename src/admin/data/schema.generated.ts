@@ -55,6 +55,12 @@ export type IncidentState =
   | 'resolved'
   | 'regressed';
 
+/** What somebody says to a question of an earlier explanation. */
+export type Answer = {
+  ref: Scalars['String']['input'];
+  answer: Scalars['Boolean']['input'];
+};
+
 export type CaseFileQueryVariables = Exact<{
   id?: InputMaybe<Scalars['Int']['input']>;
   reference?: InputMaybe<Scalars['String']['input']>;
