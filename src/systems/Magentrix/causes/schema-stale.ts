@@ -6,7 +6,7 @@ export default defineCause( {
 	title: 'The portal does not take contacts over from the CRM',
 	meaning:
 		'The contact may well be in the CRM, and the portal does not know it, although nothing was changed lately: the connection between the two stands still, or the portal’s idea of the CRM’s fields is out of date. Then nobody’s new contact turns up.',
-	when: { all: [ { finding: 'contact.exists', is: false }, { finding: 'change.recent', is: false }, { any: [ { finding: 'dynamics-365:contact.exists', is: true }, { finding: 'salesforce:contact.exists', is: true } ] }, { any: [ { finding: 'user.needs-contact', is: true }, { finding: 'user.needs-contact', is: 'unknown' } ] } ] },
+	when: { all: [ { finding: 'contact.exists', is: false }, { finding: 'change.recent', is: false }, { any: [ { finding: 'dynamics-365:contact.exists', is: true }, { finding: 'salesforce:contact.exists', is: true }, { finding: 'hubspot:contact.exists', is: true } ] }, { any: [ { finding: 'user.needs-contact', is: true }, { finding: 'user.needs-contact', is: 'unknown' } ] } ] },
 	shows: [ 'account-may-be-disabled', 'cannot-log-in', 'contact-not-in-lookup' ],
 	prior: 'occasional',
 	ceiling: 'likely',
@@ -126,6 +126,7 @@ export default defineCause( {
 					'users.many-cut-off': false,
 					'dynamics-365:contact.exists': false,
 					'salesforce:contact.exists': false,
+					'hubspot:contact.exists': false,
 				},
 				not: 'portal-contact-missing',
 			},
