@@ -20,7 +20,10 @@ journey(
 		await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway&screen=connections` );
 		await admin.getByRole( 'button', { name: 'Remove' } ).click();
 		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: 'Remove the connection' } ).click();
-		await admin.getByText( 'Not connected' ).waitFor();
+		await admin
+			.locator( '.causeway-panel', { has: admin.getByRole( 'heading', { name: 'Zoho CRM', exact: true } ) } )
+			.getByText( 'Not connected' )
+			.waitFor();
 		await shot( 'connections none', admin );
 
 		await admin.getByRole( 'button', { name: 'Connect Zoho CRM' } ).click();
