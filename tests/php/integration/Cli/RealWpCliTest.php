@@ -30,8 +30,29 @@ final class RealWpCliTest extends TestCase {
 		self::assertSame( [ 0, '' ], [ $code, $error ] );
 		$answer = json_decode( $out, true );
 		self::assertIsArray( $answer );
-		self::assertSame( [ 'causes', 'unknown' ], array_keys( $answer ) );
+		// What scripts rely on stands first, and what was added since stands behind it: nothing else is there.
+		self::assertSame( [ 'causes', 'unknown', 'questions', 'recognised', 'recordable', 'pattern' ], array_keys( $answer ) );
+		self::assertIsArray( $answer['causes'] );
 		self::assertNotSame( [], $answer['causes'] );
+		foreach ( $answer['causes'] as $cause ) {
+			self::assertSame( [ 'cause', 'system', 'title', 'confidence', 'why', 'fixPath' ], array_keys( $cause ) );
+			self::assertContains( $cause['confidence'], [ 'certain', 'likely', 'possible' ] );
+			foreach ( $cause['fixPath'] as $step ) {
+				self::assertSame( [ 'step', 'title', 'applicability', 'link', 'body' ], array_keys( $step ) );
+			}
+		}
+		self::assertIsArray( $answer['unknown'] );
+		foreach ( $answer['unknown'] as $unknown ) {
+			self::assertSame( [ 'what', 'why' ], array_keys( $unknown ) );
+		}
+		self::assertTrue( $answer['recognised'], 'the sentence is known' );
+		self::assertFalse( $answer['recordable'], 'so it need not be recorded' );
+		self::assertNull( $answer['pattern'] );
+		self::assertIsArray( $answer['questions'] );
+		self::assertNotSame( [], $answer['questions'] );
+		foreach ( $answer['questions'] as $question ) {
+			self::assertSame( [ 'ref', 'question', 'yes', 'no' ], array_keys( $question ) );
+		}
 	}
 
 	/** @return iterable<string, array{list<string>, int}> */
