@@ -44,7 +44,7 @@ final class Diagnoser {
 		}
 
 		// Undecided causes do not outrank each other: none of them is known to fit.
-		$causes = [ ...$this->sorted( $groups[0] ), ...$this->sorted( $groups[1] ), ...$this->sorted( $groups[2] ), ...$this->byWeight( $groups[3] ) ];
+		$causes = [ ...$this->sorted( $groups[0], $facts ), ...$this->sorted( $groups[1], $facts ), ...$this->sorted( $groups[2], $facts ), ...$this->byWeight( $groups[3], $facts ) ];
 		if ( Confidence::Certain === ( $causes[0]->confidence ?? null ) ) {
 			// What was shown is explained: guesses that stand on nothing else would only distract.
 			$causes = array_values( array_filter( $causes, static fn ( RankedCause $cause ): bool => Confidence::Possible !== $cause->confidence ) );
@@ -197,8 +197,8 @@ final class Diagnoser {
 	 * @param list<RankedCause> $causes
 	 * @return list<RankedCause>
 	 */
-	private function sorted( array $causes ): array {
-		$causes = $this->byWeight( $causes );
+	private function sorted( array $causes, Facts $facts ): array {
+		$causes = $this->byWeight( $causes, $facts );
 		$sorted = [];
 		while ( [] !== $causes ) {
 			$next = 0;
@@ -218,14 +218,19 @@ final class Diagnoser {
 	 * @param list<RankedCause> $causes
 	 * @return list<RankedCause>
 	 */
-	private function byWeight( array $causes ): array {
-		usort( $causes, fn ( RankedCause $a, RankedCause $b ): int => $this->weight( $a ) <=> $this->weight( $b ) );
+	private function byWeight( array $causes, Facts $facts ): array {
+		usort( $causes, fn ( RankedCause $a, RankedCause $b ): int => $this->weight( $a, $facts ) <=> $this->weight( $b, $facts ) );
 		return $causes;
 	}
 
-	/** @return list<int|string> */
-	private function weight( RankedCause $cause ): array {
-		$prior = $this->rule( $cause->ref() )->prior ?? 'rare';
+	/**
+	 * Where nothing else decides, causes of the system that said the sentence come before those of the systems behind it.
+	 *
+	 * @return list<int|string>
+	 */
+	private function weight( RankedCause $cause, Facts $facts ): array {
+		$prior  = $this->rule( $cause->ref() )->prior ?? 'rare';
+		$saidIt = array_filter( $facts->symptomRefs, static fn ( string $ref ): bool => str_starts_with( $ref, $cause->system . ':' ) );
 		return [
 			$cause->confidence->rank(),
 			match ( $prior ) {
@@ -234,6 +239,7 @@ final class Diagnoser {
 				'rare'       => 2,
 			},
 			-count( $cause->why ),
+			[] === $saidIt ? 1 : 0,
 			$cause->ref(),
 		];
 	}

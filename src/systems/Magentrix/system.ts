@@ -48,7 +48,7 @@ export default defineSystem( {
 			id: 'account-may-be-disabled',
 			title: 'The portal only said that the account may be disabled for the time being',
 			entry: [ 'paste' ],
-			pattern: 'account may be (temporarily )?disabled,? ?(please )?contact (the|your) (portal )?administrator',
+			pattern: '((your|this|the) )?(user )?account may be (temporarily )?disabled,? ?(please )?contact (the|your) (portal )?administrator',
 			proves: 'nothing',
 			opaque: true,
 			examples: {

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'many-users-cut-off',
 	system: 'magentrix',
 	title: 'Many users lost their contacts at once',
+	saidAs: [ 'a bulk operation on data unintentionally took the contacts of active users too', 'many users at once lost their contacts in a cleanup' ],
 	meaning:
 		'Not only this person: a share of the other active users has no contact any more either. That is what a clean-up, an import or a bulk deletion in the CRM leaves behind. Mend it there in one go, not user by user.',
 	when: { finding: 'users.many-cut-off', is: true },

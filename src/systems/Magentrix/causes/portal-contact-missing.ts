@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'portal-contact-missing',
 	system: 'magentrix',
 	title: 'The portal no longer has the user’s contact',
+	saidAs: [ 'the contact of a partner or customer user was deleted in the CRM', 'contacts were merged, and the one that the user was associated with is deleted', 'a partner user is locked out because the contact is missing in the CRM' ],
 	meaning:
 		'The user is linked to a contact that the portal does not find any more. Most often it was deleted in the CRM, or merged into another one; sometimes the portal has only lost sight of it. What became of it the CRM itself tells: connect it to Causeway, and it is looked up.',
 	when: { all: [ { finding: 'user.linked', is: true }, { finding: 'contact.exists', is: false }, { any: [ { finding: 'user.needs-contact', is: true }, { finding: 'user.needs-contact', is: 'unknown' } ] } ] },

@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'sync-under-way',
 	system: 'magentrix',
 	title: 'A change has not reached the other side yet',
+	saidAs: [ 'the contact was associated a moment ago, and the user still cannot log in' ],
 	meaning:
 		'User or contact were changed within the last ten minutes. CRM and portal exchange such changes every few minutes, and until then the person is still refused. Nothing is left to repair; look again when the time is over.',
 	when: { all: [ { finding: 'change.recent', is: true }, { finding: 'user.active', is: true }, { finding: 'user.linked', is: true } ] },

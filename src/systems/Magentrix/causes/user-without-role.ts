@@ -4,6 +4,7 @@ export default defineCause( {
 	id: 'user-without-role',
 	system: 'magentrix',
 	title: 'The user has no security role',
+	saidAs: [ 'the user has a contact now and still cannot log in' ],
 	meaning:
 		'In Magentrix the security role decides what a user may open. This user has none, so there is nothing that they could be let in to. Each user has exactly one role.',
 	when: { finding: 'user.has-role', is: false },

@@ -6,7 +6,7 @@ export default defineSymptoms( [
 		title: 'The login page hints at a closed account and names the administrator',
 		source: 'Generic portal text',
 		entry: [ 'wp-login', 'portal-page', 'paste' ],
-		pattern: '((your|this|the) )?((user )?account .{0,40})?(temporarily|may be) (disabled|locked|suspended|unavailable).{0,40}(contact|administrator).{0,60}',
+		pattern: '((your|this|the) )?((user )?account .{0,40})?(temporarily|may be) (disabled|locked|suspended|unavailable).{0,40}(contact|administrator).{0,60}?',
 		proves: 'nothing',
 		opaque: true,
 		examples: { matches: [ 'Your account may be temporarily disabled, please contact the administrator.', 'Account temporarily locked. Contact your administrator' ], misses: [ 'This product may be unavailable in your country.' ] },
