@@ -21,6 +21,7 @@ const shipped: ReadonlyArray< { readonly path: string; readonly keep: RegExp } >
 	{ path: 'src/systems', keep: /\.php$/ },
 	{ path: 'build/catalog', keep: /\.php$/ },
 	{ path: 'build/catalog.json', keep: /./ },
+	{ path: 'build/catalog.schema.json', keep: /./ },
 	{ path: 'build/languages', keep: /\.l10n\.php$/ },
 	{ path: 'build/login-path.php', keep: /./ },
 	{ path: 'build/vendor', keep: /\.php$|LICENSE$/ },

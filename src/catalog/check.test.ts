@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import type { Catalog } from './catalog';
 import { checkCatalog, type Implemented } from './check';
 import { shinglesOf } from './shingles';
-import type { CauseDefinition, Step, Symptom, SystemDefinition } from './types';
+import type { CauseDefinition, ConnectionField, Step, Symptom, SystemDefinition } from './types';
 
 const symptom: Symptom = {
 	id: 'closed',
@@ -67,6 +70,7 @@ const messages = ( catalog: Catalog, other: Implemented | null = implemented ): 
 
 const texts = cause( 'shop-closed' ).texts;
 const finding = system.findings[ 0 ]!;
+const field: ConnectionField = { id: 'key', label: 'Key', help: 'Of the door.', kind: 'text', required: true };
 
 describe( 'the catalog checker', () => {
 	it( 'has nothing against a sound catalog', () => {
@@ -75,7 +79,7 @@ describe( 'the catalog checker', () => {
 
 	const twoClosed = catalogOf();
 
-	it.each< [ string, Catalog, RegExp, ( Implemented | null )? ] >( [
+	const refused: ReadonlyArray< [ what: string, catalog: Catalog, says: RegExp, other?: Implemented | null ] > = [
 		[ 'a cause id that is used twice', { ...twoClosed, causes: [ ...twoClosed.causes, ...twoClosed.causes ] }, /"shop\/shop-closed" is declared twice/ ],
 		[ 'a system id that is used twice', { ...twoClosed, systems: [ ...twoClosed.systems, ...twoClosed.systems ] }, /system "shop" is declared twice/ ],
 		[ 'a symptom id that is used twice', catalogOf( {}, { symptoms: [ symptom, symptom ] } ), /symptom "closed" is declared twice/ ],
@@ -117,7 +121,20 @@ describe( 'the catalog checker', () => {
 		[ 'a waiting time on a step that does not wait', catalogOf( { fixPath: [ { ...step, waitMinutes: 5 } ] } ), /waits although it is confirm/ ],
 		[ 'an audience without a text', catalogOf( { texts: { ...texts, mail: ' ' } } ), /"mail" is empty/ ],
 		[ 'a private cause with an anonymous text of its own', catalogOf( { texts: { ...texts, anonymous: 'Your account is closed.' } } ), /must be "generic"/ ],
+		[
+			'an anonymous text that tells a fact of one person',
+			catalogOf( { isPrivate: false, shows: [], texts: { ...texts, anonymous: 'The shop is closed.' } }, { findings: [ { ...finding, scope: 'person' } ] } ),
+			/asks for "shop:shop\.open", a fact of one person/,
+		],
 		[ 'causes of one symptom that an anonymous text tells apart', catalogOf( { isPrivate: false, texts: { ...texts, anonymous: 'The shop is closed.' } } ), /differ in something private/ ],
+		[ 'a step’s title that is too long', catalogOf( { fixPath: [ { ...step, title: 'x'.repeat( 100 ) } ] } ), /"stepTitle" has 100 characters/ ],
+		[ 'a step’s text that is missing', catalogOf( { fixPath: [ { ...step, body: '' } ] } ), /"stepBody" is empty/ ],
+		[ 'a prevention that says nothing', catalogOf( { prevention: [ ' ' ] } ), /"prevention" is empty/ ],
+		[
+			'a near-miss with an undeclared finding',
+			catalogOf( { examples: { ...cause( 'shop-closed' ).examples, nearMisses: [ { name: 'x', findings: { 'shop.burning': true }, not: 'shop-sold' } ] } } ),
+			/example "x" names "shop\.burning"/,
+		],
 		[ 'a text that is too long', catalogOf( { title: 'x'.repeat( 100 ) } ), /"title" has 100 characters/ ],
 		[ 'a text with a placeholder', catalogOf( { meaning: 'The shop of %s is closed.' } ), /holds a placeholder/ ],
 		[ 'a text with internals for the person', catalogOf( { texts: { ...texts, proven: 'The OAuth token is gone.' } } ), /names "OAuth"/ ],
@@ -132,8 +149,52 @@ describe( 'the catalog checker', () => {
 		[ 'a pattern that matches its miss', catalogOf( {}, { symptoms: [ { ...symptom, examples: { ...symptom.examples, misses: [ 'The shop is closed!' ] } } ] } ), /matches what it must not/ ],
 		[ 'a symptom that nothing can recognise', catalogOf( {}, { symptoms: [ symptom, { id: 'odd', title: 'Odd', entry: [ 'paste' ], proves: 'nothing', examples: { matches: [], misses: [] } } ] } ), /neither a code nor a pattern/ ],
 		[ 'a symptom that no cause shows', catalogOf( {}, { symptoms: [ symptom, { ...symptom, id: 'late' } ] } ), /"shop:late" is shown by no cause/ ],
+		[ 'a finding that is declared twice', catalogOf( {}, { findings: [ finding, finding ] } ), /finding "shop\.open" is declared twice/ ],
+		[ 'a link that is declared twice', catalogOf( {}, { links: [ ...system.links, ...system.links ] } ), /link "door" is declared twice/ ],
+		[ 'a field that is declared twice', catalogOf( {}, { fields: [ field, field ] } ), /field "key" is declared twice/ ],
+		[ 'a system whose id is not kebab-case', catalogOf( {}, { id: 'TheShop' } ), /"TheShop" is not kebab-case/ ],
+		[ 'a symptom whose id is not kebab-case', catalogOf( {}, { symptoms: [ symptom, { ...symptom, id: 'Shut' } ] } ), /"Shut" is not kebab-case/ ],
+		[ 'a link whose id is not kebab-case', catalogOf( {}, { links: [ ...system.links, { ...system.links[ 0 ]!, id: 'Back door' } ] } ), /"Back door" is not kebab-case/ ],
+		[ 'a step whose id is not kebab-case', catalogOf( { fixPath: [ { ...step, id: 'OpenShop' } ] } ), /step "OpenShop" is not kebab-case/ ],
+		[ 'a step that is there twice', catalogOf( { fixPath: [ step, step ] } ), /step "open-shop" is there twice/ ],
+		[ 'a finding without a question', catalogOf( {}, { findings: [ { ...finding, question: '' } ] } ), /"shop\.open" lacks a sentence/ ],
+		[ 'a finding that says nothing when it is true', catalogOf( {}, { findings: [ { ...finding, whenTrue: '' } ] } ), /"shop\.open" lacks a sentence/ ],
+		[ 'a finding that says nothing when it is false', catalogOf( {}, { findings: [ { ...finding, whenFalse: '' } ] } ), /"shop\.open" lacks a sentence/ ],
+		[ 'a pattern without a message that it matches', catalogOf( {}, { symptoms: [ { ...symptom, examples: { ...symptom.examples, matches: [] } } ] } ), /needs a message that matches/ ],
+		[ 'a pattern without a message that it must not match', catalogOf( {}, { symptoms: [ { ...symptom, examples: { ...symptom.examples, misses: [] } } ] } ), /and one that does not/ ],
+		[ 'a pattern that looks back', catalogOf( {}, { symptoms: [ { ...symptom, pattern: '(the) shop is closed \\1' } ] } ), /looks around or back/ ],
+		[ 'a cause that shows an undeclared symptom', catalogOf( { shows: [ 'closed', 'burning' ] } ), /shows the symptom "shop:burning", which no system declares/ ],
+		[ 'a verification that names an undeclared finding', catalogOf( { verification: { finding: 'shop.burning', is: false } } ), /finding "shop:shop\.burning", which no system declares/ ],
+		[ 'a step’s condition that names an undeclared finding', catalogOf( { fixPath: [ { ...step, onlyIf: { finding: 'shop.burning', is: false } } ] } ), /finding "shop:shop\.burning", which no system declares/ ],
+		[ 'an example with an undeclared symptom', catalogOf( { examples: { ...cause( 'shop-closed' ).examples, fits: [ { name: 'x', symptoms: [ 'burning' ], findings: {} } ] } } ), /example "x" names "burning"/ ],
+		[
+			'two examples of one name',
+			catalogOf( { examples: { ...cause( 'shop-closed' ).examples, fits: [ ...cause( 'shop-closed' ).examples.fits, ...cause( 'shop-closed' ).examples.fits ] } } ),
+			/Two examples are called "closed"/,
+		],
+		[ 'a cause that is its own rival', catalogOf( { rivals: [ 'shop-sold', 'shop-closed' ] } ), /"shop-closed" is named under outranks or rivals, but is no other cause/ ],
+		[ 'an outranked cause that there is not', catalogOf( { outranks: [ 'shop-lost' ] } ), /"shop-lost" is named under outranks or rivals/ ],
+		[ 'a step that machines do without an action', catalogOf( { fixPath: [ { id: 'open-shop', title: 'Open', body: 'Open.', applicability: 'automatic' } ] } ), /is automatic but names no action/ ],
+		[ 'a verification that stands on words alone', catalogOf( { verification: { not: { symptom: 'closed' } } } ), /no verification/ ],
+		[ 'a verification that one open way fulfils', catalogOf( { verification: { any: [ { finding: 'shop.open', is: true }, { symptom: 'closed' } ] } } ), /no verification/ ],
+		...( [ 'anonymous', 'proven', 'mail', 'admin' ] as const ).map( ( audience ) => [ `no text for ${ audience }`, catalogOf( { texts: { ...texts, [ audience ]: '' } } ), new RegExp( `"${ audience }" is empty` ) ] as [ string, Catalog, RegExp ] ),
+		[ 'an anonymous text with internals', catalogOf( { isPrivate: false, texts: { ...texts, anonymous: 'The API is down.' } } ), /"anonymous" names "API"/ ],
+		[ 'a mail with blame', catalogOf( { texts: { ...texts, mail: 'You forgot your key.' } } ), /"mail" says "You forgot"/ ],
 		[ 'nothing about prevention', catalogOf( { prevention: [] } ), /about prevention/ ],
-	] )( 'refuses %s', ( _, catalog, expected, other = implemented ) => {
+	];
+
+	it.each( refused )( 'refuses %s', ( _, catalog, expected, other = implemented ) => {
 		expect( messages( catalog, other ) ).toMatch( expected );
+	} );
+
+	it( 'refuses nothing that is not refused here', () => {
+		const source = readFileSync( path.join( __dirname, 'check.ts' ), 'utf8' );
+		const sentences = [ ...source.matchAll( /\breport\( [^`'"]*(?:'',? ?[^`'"]*)?(`[^`]*`|'[^']+'|"[^"]+")/gu ) ].map( ( [ , sentence = '' ] ) => sentence.slice( 1, -1 ) );
+		expect( sentences ).toHaveLength( [ ...source.matchAll( /\breport\( /gu ) ].length );
+
+		const said = refused.map( ( [ , catalog, , other = implemented ] ) => messages( catalog, other ) ).join( '\n' );
+		const asPattern = ( sentence: string ): string => sentence.split( /\$\{[^}]*\}/u ).map( ( part ) => part.replaceAll( /[.*+?^$()[\]{}|\\]/gu, '\\$&' ) ).join( '.*' );
+		const isSaid = ( sentence: string ): boolean => new RegExp( asPattern( sentence ), 'u' ).test( said );
+		expect( sentences.filter( ( sentence ) => ! isSaid( sentence ) ) ).toEqual( [] );
 	} );
 } );

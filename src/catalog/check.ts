@@ -216,7 +216,12 @@ const checkExamples = ( { file, value: cause }: Sourced< CauseDefinition >, know
 /** Causes that can show the same must not be told apart by somebody who proved nothing, as soon as one of them is private. */
 const checkAnonymous = ( catalog: Catalog, report: Report ): void => {
 	const bySymptom = new Map< string, Array< Sourced< CauseDefinition > > >();
+	const personal = new Set( catalog.systems.flatMap( ( { value } ) => value.findings.filter( ( { scope } ) => scope === 'person' ).map( ( { key } ) => fullRef( key, value.id ) ) ) );
 	for ( const cause of catalog.causes ) {
+		const fact = refsOf( cause.value.when, cause.value.system ).findings.find( ( ref ) => personal.has( ref ) );
+		if ( fact !== undefined && cause.value.texts.anonymous !== 'generic' ) {
+			report( cause.file, `The rule asks for "${ fact }", a fact of one person, so the anonymous text must be "generic".` );
+		}
 		if ( cause.value.isPrivate && cause.value.texts.anonymous !== 'generic' ) {
 			report( cause.file, 'The cause is private, so its anonymous text must be "generic": a text of its own would give the account away.' );
 		}

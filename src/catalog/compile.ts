@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 
 import { causeRef, codesOf, fullCause, fullRef, fullRule, patternOf, type Catalog, type Sourced } from './catalog';
+import schema from './catalog.schema.json';
 import { asPcre } from './patterns';
 import { PhpCode, phpFile, phpValue, translated, type Constant, type PhpValue } from './php';
 import { phrases } from './phrases';
@@ -9,7 +10,7 @@ import { searchIndex } from './search';
 import type { CauseDefinition, ConnectionField, Entry, Step, Symptom, SystemDefinition } from './types';
 
 /** File name → content. */
-export type Compiled = Readonly< Record< 'catalog/classifier.php' | 'catalog/rules.php' | 'catalog/texts.php' | 'catalog/search.php' | 'catalog.json', string > >;
+export type Compiled = Readonly< Record< 'catalog/classifier.php' | 'catalog/rules.php' | 'catalog/texts.php' | 'catalog/search.php' | 'catalog.json' | 'catalog.schema.json', string > >;
 
 /** `source` names the plugin that says it; it is left out where the system itself does. */
 type Row = [ pattern: string, symptom: string, proves: Symptom[ 'proves' ], source?: string ];
@@ -148,6 +149,7 @@ const later = ( value: PhpValue ): PhpCode => new PhpCode( `static fn (): array 
 const json = ( catalog: Catalog, version: string ): string =>
 	`${ JSON.stringify(
 		{
+			$schema: './catalog.schema.json',
 			version,
 			systems: catalog.systems.map( ( { value } ) => value ),
 			causes: catalog.causes.map( ( { value } ) => value ),
@@ -182,6 +184,7 @@ export const compile = ( { systems, causes }: Catalog ): Compiled => {
 		'catalog/texts.php': phpFile( 'The catalog’s texts, one function for each cause and system; nothing is translated before it is shown.', `return ${ phpValue( texts ) };` ),
 		'catalog/search.php': phpFile( 'Which words speak for which cause. Constant arrays, nothing else.', `return ${ phpValue( searchIndex( catalog ) as unknown as PhpValue ) };` ),
 		'catalog.json': json( catalog, version ),
+		'catalog.schema.json': `${ JSON.stringify( schema, null, '\t' ) }\n`,
 	};
 };
 

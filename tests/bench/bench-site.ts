@@ -24,6 +24,8 @@ export interface Cost {
 	readonly files: number;
 	readonly memory: number;
 	readonly cpuMs: number;
+	/** What a REST door took, once the request was let in; 0 where there was none. */
+	readonly doorMs: number;
 	readonly hashChecks: number;
 	readonly remote: readonly string[];
 }

@@ -1,3 +1,5 @@
+import { textTable } from '../support/run/text-table';
+
 /**
  * A measured figure beside its budget.
  */
@@ -25,7 +27,5 @@ export function table( lines: readonly Line[] ): string {
 		line.budget,
 		line.isWithin === null ? '' : [ 'FAIL', 'PASS' ][ Number( line.isWithin ) ] ?? '',
 	] );
-	const widths = head.map( ( title, column ) => Math.max( title.length, ...rows.map( ( row ) => row[ column ]?.length ?? 0 ) ) );
-	const write = ( row: readonly string[] ) => row.map( ( cell, column ) => cell.padEnd( widths[ column ] ?? 0 ) ).join( '  ' ).trimEnd();
-	return [ write( head ), write( widths.map( ( width ) => '-'.repeat( width ) ) ), ...rows.map( write ) ].join( '\n' );
+	return textTable( head, rows );
 }

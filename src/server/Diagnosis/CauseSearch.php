@@ -111,9 +111,18 @@ final class CauseSearch {
 		return strlen( $text ) <= self::MAX_BYTES ? $text : $cut;
 	}
 
+	/** Where a page lies says nothing about a refusal, so only what it was asked for stays of an address; and its host, where its domain names a system. */
+	private function withoutAddresses( string $text ): string {
+		return (string) preg_replace_callback(
+			'~\bhttps?://([^\s/?\#"\'<>]{1,253})(?:/[^\s?\#"\'<>]{0,2000})?~i',
+			fn ( array $address ): string => [] === $this->systemsNamed( (string) preg_replace( '~^[^.]{1,63}\.(?=[^.]+\.)~', '', $address[1] ) ) ? ' ' : ' ' . $address[1] . ' ',
+			$text
+		);
+	}
+
 	/** @return list<array<array-key, string>> Terms of each sentence, and of each two neighbours. */
 	private function windows( string $text ): array {
-		$sentences = preg_split( '/(?<=[.!?])[\s"”»)]{1,3}|\n/u', self::start( $text ), self::MAX_SENTENCES ) ?: [];
+		$sentences = preg_split( '/(?<=[.!?])[\s"”»)]{1,3}|\n/u', $this->withoutAddresses( self::start( $text ) ), self::MAX_SENTENCES ) ?: [];
 		$terms     = array_map( $this->words->of( ... ), $sentences );
 		$windows   = $terms;
 		for ( $at = 1, $count = count( $terms ); $at < $count; $at++ ) {

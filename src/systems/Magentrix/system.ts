@@ -49,11 +49,25 @@ export default defineSystem( {
 			title: 'The portal only said that the account may be disabled for the time being',
 			entry: [ 'paste' ],
 			pattern: '((your|this|the) )?(user )?account may be (temporarily )?disabled,? ?(please )?contact (the|your) (portal )?administrator',
+			translations: {
+				de: '(ihr|dein|das) (benutzer)?konto (ist|wurde|könnte) .{0,40}(deaktiviert|gesperrt)( sein)?.{0,50}administrator',
+				es: '(su|tu|la) cuenta (puede|podría) (estar|haber sido) .{0,30}(deshabilitada|desactivada|inhabilitada).{0,60}administrador',
+				fr: '(votre|ton|le) compte (est|a été|peut être|pourrait être) .{0,40}désactivé.{0,60}administrateur',
+				nb: '(brukerkontoen|kontoen) (din )?(er kanskje|er muligens|kan være) .{0,30}(deaktivert|sperret).{0,50}administrator(en)?( din)?',
+				nl: '(uw|je|het) (gebruikers)?account (is|kan) .{0,40}(uitgeschakeld|gedeactiveerd)( zijn)?.{0,50}beheerder',
+			},
 			proves: 'nothing',
 			opaque: true,
 			examples: {
-				matches: [ 'Your account may be temporarily disabled, please contact the administrator' ],
-				misses: [ 'Your account was disabled at your own request.' ],
+				matches: [
+					'Your account may be temporarily disabled, please contact the administrator',
+					'Dein Konto könnte zurzeit deaktiviert sein. Frage den Administrator.',
+					'Tu cuenta podría haber sido desactivada por un tiempo; consulta al administrador',
+					'Votre compte pourrait être désactivé pour le moment. Adressez-vous à l’administrateur',
+					'Kontoen din kan være deaktivert for øyeblikket. Spør administratoren din.',
+					'Je account kan tijdelijk zijn gedeactiveerd. Vraag het de beheerder.',
+				],
+				misses: [ 'Your account was disabled at your own request.', 'Ihr Konto ist eingerichtet. Ihr Administrator.' ],
 			},
 		},
 		{

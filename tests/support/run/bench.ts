@@ -2,13 +2,14 @@
  * `npm run bench`: bare WordPress against WordPress with the plugin, on the same database server, PHP and nginx; each figure beside its budget.
  *
  * `--n=2000` sets the pairs of the timing test (200), `--seconds=20` the length of each blow of the storm (8), `--zip=<file>` the plugin
- * (`build/causeway.zip` by default), `--only=calm,timing,storm` the parts.
+ * (`build/causeway.zip` by default), `--only=calm,explain,timing,storm` the parts.
  */
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { BenchSite } from '../../bench/bench-site';
 import { calm } from '../../bench/calm';
+import { explain } from '../../bench/explain';
 import { storm } from '../../bench/storm';
 import { timing } from '../../bench/timing';
 import { table, type Line } from '../../bench/verdict';
@@ -39,7 +40,7 @@ const main = async (): Promise< number > => {
 	if ( ! system.canRun( 'bench' ) ) {
 		return 1;
 	}
-	const parts = ( option( 'only' ) ?? 'calm,timing,storm' ).split( ',' );
+	const parts = ( option( 'only' ) ?? 'calm,explain,timing,storm' ).split( ',' );
 	const zip = await pluginZip();
 	await access( zip );
 	const wordpress = await obtainWordPress( { line: '7.1', log } );
@@ -50,6 +51,9 @@ const main = async (): Promise< number > => {
 	const lines: Line[] = [];
 	if ( parts.includes( 'calm' ) ) {
 		lines.push( ...( await calm( bare, ours, log ) ) );
+	}
+	if ( parts.includes( 'explain' ) ) {
+		lines.push( ...( await explain( ours, log ) ) );
 	}
 	if ( parts.includes( 'timing' ) ) {
 		lines.push( ...( await timing( bare, ours, number( 'n', 200 ), log ) ) );

@@ -1,6 +1,7 @@
 /**
  * Which cause is brought about by which scenario of the lab, and what it was diagnosed as.
  */
+import { textTable } from './text-table';
 import { causeRef, refsOf, type Catalog } from '../../../src/catalog/catalog';
 
 /** One run of a test, from PHPUnit's JUnit report. */
@@ -101,12 +102,10 @@ export const coverageTable = ( rows: readonly CoverageRow[] ): string => {
 		row.confidence,
 		row.result,
 	] );
-	const widths = head.map( ( title, column ) => Math.max( title.length, ...cells.map( ( row ) => row[ column ]?.length ?? 0 ) ) );
-	const write = ( row: readonly string[] ): string => row.map( ( cell, column ) => cell.padEnd( widths[ column ] ?? 0 ) ).join( '  ' ).trimEnd();
 	const count = ( result: CoverageRow[ 'result' ] ): number => rows.filter( ( row ) => row.result === result ).length;
 	const systems = new Set( rows.map( ( { system } ) => system ) ).size;
 	return [
-		...[ head, widths.map( ( width ) => '-'.repeat( width ) ), ...cells ].map( write ),
+		textTable( head, cells ),
 		'',
 		`${ rows.length } causes of ${ systems } ${ systems === 1 ? 'system' : 'systems' } need a finding of a connected system: ${ count( 'passed' ) } passed, ${ count( 'failed' ) } failed, ${ count( 'no scenario' ) } without a scenario.`,
 	].join( '\n' );

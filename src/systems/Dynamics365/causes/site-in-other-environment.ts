@@ -51,6 +51,12 @@ export default defineCause( {
 				findings: { 'connection.authorised': true, 'contact.exists': true, 'contact.active': true, 'portal.used': false },
 				confidence: 'possible',
 			},
+			{
+				name: 'an invitation is refused, and no site keeps its settings here',
+				symptoms: [ 'invitation-refused' ],
+				findings: { 'connection.authorised': true, 'contact.exists': true, 'contact.active': true, 'portal.used': false },
+				confidence: 'possible',
+			},
 		],
 		nearMisses: [
 			{

@@ -53,6 +53,7 @@ export default defineCause( {
 					'contact.email-matches': true,
 					'contact.email-additional': false,
 					'contact.has-account': true,
+					'contact.account-unchanged': true,
 					'user.invited': true,
 					'user.confirmed': true,
 					'user.active': true,

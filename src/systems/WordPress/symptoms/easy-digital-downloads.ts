@@ -7,7 +7,7 @@ export default defineSymptoms( [
 		source: 'Easy Digital Downloads',
 		entry: [ 'portal-page', 'paste' ],
 		code: 'edd_invalid_login',
-		pattern: 'invalid username or password',
+		pattern: 'invalid username or password\\.?',
 		proves: 'nothing',
 		opaque: true,
 		examples: { matches: [ 'Error: Invalid username or password' ], misses: [ 'Invalid username or email.', 'Incorrect username or password.' ] },

@@ -52,6 +52,12 @@ export default defineCause( {
 				findings: { 'connection.reachable': false },
 				confidence: 'possible',
 			},
+			{
+				name: 'a call came back with a fault of theirs',
+				symptoms: [ 'server-fault' ],
+				findings: { 'connection.reachable': false },
+				confidence: 'possible',
+			},
 		],
 		nearMisses: [
 			{

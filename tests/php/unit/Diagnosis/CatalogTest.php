@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Tests\Unit\Diagnosis;
 
 use Causeway\Diagnosis\Catalog;
+use Causeway\Diagnosis\CauseRule;
 use Causeway\Diagnosis\Confidence;
 use Causeway\Diagnosis\RuleInterpreter;
 use Causeway\Support\Finding;
@@ -26,6 +27,89 @@ final class CatalogTest extends TestCase {
 				self::assertSame( $catalog->anonymousText(), $catalog->texts( $cause->system, $cause->cause )['anonymous'], $cause->ref() );
 			}
 		}
+	}
+
+	public function testTellsNobodyApartWhoProvedNothingByWhatIsPrivate(): void {
+		$catalog = BuiltCatalog::load();
+		$text    = static fn ( CauseRule $cause ): string => $catalog->texts( $cause->system, $cause->cause )['anonymous'];
+		$pairs   = self::privatePairs( $catalog );
+		self::assertGreaterThan( 1000, count( $pairs ), 'there is something to compare' );
+		self::assertSame( [], self::toldApart( $pairs, $text ) );
+		foreach ( array_unique( array_column( $pairs, 2 ) ) as $symptom ) {
+			self::assertSame( '', $catalog->publicText( $symptom ), $symptom . ' has no text but the one for all' );
+		}
+	}
+
+	public function testWouldTellOfAnAnonymousTextThatGivesSomethingPrivateAway(): void {
+		$catalog = BuiltCatalog::load();
+		$pairs   = self::privatePairs( $catalog );
+		foreach ( [ 'zoho-crm/contact-without-account', 'wordpress/account-disabled', 'magentrix/user-inactive' ] as $gossip ) {
+			$text = static fn ( CauseRule $cause ): string => $gossip === $cause->ref() ? 'The account is off.' : $catalog->texts( $cause->system, $cause->cause )['anonymous'];
+			self::assertNotSame( [], self::toldApart( $pairs, $text ), $gossip );
+		}
+	}
+
+	public function testGivesEveryCauseOfAPersonsFactTheTextForAll(): void {
+		$catalog = BuiltCatalog::load();
+		foreach ( $catalog->causes() as $cause ) {
+			if ( [] !== self::personalFacts( $catalog, $cause ) ) {
+				self::assertSame( $catalog->anonymousText(), $catalog->texts( $cause->system, $cause->cause )['anonymous'], $cause->ref() );
+			}
+		}
+	}
+
+	/**
+	 * Every two causes that can show themselves alike and differ in something private: one is, or one asks for a fact of a person that the other does not.
+	 *
+	 * @return list<array{CauseRule, CauseRule, string}> Both, and the symptom that they share.
+	 */
+	private static function privatePairs( Catalog $catalog ): array {
+		$shown = [];
+		$facts = [];
+		foreach ( $catalog->causes() as $cause ) {
+			$facts[ $cause->ref() ] = self::personalFacts( $catalog, $cause );
+			foreach ( $cause->shows as $symptom ) {
+				$shown[ $symptom ][] = $cause;
+			}
+		}
+		$pairs = [];
+		foreach ( $shown as $symptom => $causes ) {
+			foreach ( $causes as $at => $one ) {
+				foreach ( array_slice( $causes, $at + 1 ) as $other ) {
+					if ( $one->isPrivate || $other->isPrivate || $facts[ $one->ref() ] !== $facts[ $other->ref() ] ) {
+						$pairs[] = [ $one, $other, $symptom ];
+					}
+				}
+			}
+		}
+		return $pairs;
+	}
+
+	/** @return list<string> Findings about one person that the cause's rule asks for, `system:key`, sorted. */
+	private static function personalFacts( Catalog $catalog, CauseRule $cause ): array {
+		$facts = [];
+		$rule  = $cause->when;
+		array_walk_recursive(
+			$rule,
+			static function ( mixed $value, int|string $word ) use ( $catalog, &$facts ): void {
+				[ $system, $key ] = explode( ':', is_string( $value ) ? $value : '', 2 ) + [ '', '' ];
+				if ( 'finding' === $word && 'person' === ( $catalog->system( $system )?->findings[ $key ]['scope'] ?? '' ) ) {
+					$facts[] = $system . ':' . $key;
+				}
+			}
+		);
+		sort( $facts );
+		return array_values( array_unique( $facts ) );
+	}
+
+	/**
+	 * @param list<array{CauseRule, CauseRule, string}> $pairs
+	 * @param callable( CauseRule ): string             $text
+	 * @return list<string>
+	 */
+	private static function toldApart( array $pairs, callable $text ): array {
+		$apart = array_filter( $pairs, static fn ( array $pair ): bool => $text( $pair[0] ) !== $text( $pair[1] ) );
+		return array_values( array_map( static fn ( array $pair ): string => $pair[0]->ref() . ' and ' . $pair[1]->ref() . ', by ' . $pair[2], $apart ) );
 	}
 
 	public function testHasATextForEveryCauseAndStep(): void {

@@ -153,6 +153,19 @@ I think somebody deleted the Username field in Zoho CRM" )->causes[0]->ref();
 		self::assertEquals( self::explain( 'Please contact your administrator' )->toArray(), ( new Explainer( BuiltCatalog::load() ) )->explain( 'Please contact your administrator', $answers )->toArray() );
 	}
 
+	public function testTakesNoHintFromWhereThePageLies(): void {
+		self::assertSame( [], self::explain( 'The site is https://sso.northwind.example/wp-login.php' )->causes );
+		$refs = static fn ( string $message ): array => array_map( static fn ( RankedCause $cause ): string => $cause->ref(), self::explain( $message )->causes );
+		self::assertSame( $refs( 'registration disabled' ), $refs( 'https://sso.northwind.example/wp-login.php?registration=disabled' ), 'only what was asked for counts' );
+		self::assertContains( 'zoho-desk/invitation-not-confirmed', $refs( 'Not confirmed, at https://desk.zoho.com/portal/fabrikam/signin' ), 'a domain that names a system speaks for it' );
+	}
+
+	public function testOffersWhatEveryProductMeansThatSaysTheSame(): void {
+		$refs = array_map( static fn ( RankedCause $cause ): string => $cause->ref(), self::explain( 'Invalid username or password.' )->causes );
+		self::assertContains( 'wordpress/wrong-password', array_slice( $refs, 0, 3 ) );
+		self::assertContains( 'wordpress/provider-password-wrong', $refs );
+	}
+
 	public function testHasNoCauseForATextThatItDoesNotKnow(): void {
 		$array = self::explain( 'The printer is out of paper.' )->toArray();
 		self::assertSame( [], $array['causes'] );
