@@ -28,7 +28,17 @@ export type CaseFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
   /** Leave out names that match no account here. */
   knownPeopleOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id of the incident that they belong to. */
+  incident?: InputMaybe<Scalars['Int']['input']>;
+  /** Role on this site, as it was when they were last refused. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Refused then or later. */
+  since?: InputMaybe<Scalars['Int']['input']>;
 };
+
+export type CaseOrder =
+  | 'newest'
+  | 'oldest';
 
 export type CaseState =
   | 'open'

@@ -174,6 +174,14 @@ final class CaseDesk {
 		return $this->fixes->run( $caseId, $step, $actor, $fingerprint );
 	}
 
+	public function previewUndo( int $caseId, string $step ): StepPreview {
+		return $this->fixes->previewUndo( $caseId, $step );
+	}
+
+	public function undoStep( int $caseId, string $step, int $actor, string $fingerprint ): StepOutcome {
+		return $this->fixes->undo( $caseId, $step, $actor, $fingerprint );
+	}
+
 	public function markStepDone( int $caseId, string $step, int $actor ): StepOutcome {
 		return $this->fixes->markDone( $caseId, $step, $actor );
 	}
