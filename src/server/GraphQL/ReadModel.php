@@ -377,6 +377,7 @@ final class ReadModel {
 				return 0 === $id ? null : $id;
 			},
 			'nextLookAt'    => fn (): ?int => $this->desk->nextLookAt( $case ),
+			'records'       => fn (): array => $this->desk->records( $case ),
 			'reply'         => function () use ( $case ): ?array {
 				$reply = current_user_can( 'causeway_manage_cases' ) ? $this->replies->draft( $case ) : null;
 				return null === $reply ? null : get_object_vars( $reply );
