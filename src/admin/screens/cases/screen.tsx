@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { CaseTable } from '../../components/case-table';
@@ -29,8 +29,18 @@ import type { More } from './use-case-list';
 export const CasesScreen = ( { view }: { readonly view: CaseListView } ) => {
 	const { go } = useNavigation();
 	const { loaded, more, loadMore, retry, refresh } = useCaseList( view );
-	const page = loaded.status === 'ready' ? loaded.value : null;
-	usePolling( { isDue: page !== null && mayMove( page, view ), restartKey: JSON.stringify( [ view, page?.rows[ 0 ]?.id, page?.rows[ 0 ]?.state ] ), onTick: refresh } );
+	// While another order or filter is read, the rows of before stay: whoever uses the keyboard keeps their place.
+	const before = useRef< CasePage | null >( null );
+	if ( loaded.status !== 'loading' ) {
+		before.current = loaded.status === 'ready' ? loaded.value : null;
+	}
+	const page = loaded.status === 'ready' ? loaded.value : before.current;
+	const isReading = loaded.status === 'loading' && page !== null;
+	usePolling( {
+		isDue: page !== null && ! isReading && mayMove( page, view ),
+		restartKey: JSON.stringify( [ view, page?.rows[ 0 ]?.id, page?.rows[ 0 ]?.state ] ),
+		onTick: refresh,
+	} );
 
 	const choices = useQuestion( 'choices', listCaseChoices ).loaded;
 	const known = choices.status === 'ready' ? choices.value : null;
@@ -57,28 +67,28 @@ export const CasesScreen = ( { view }: { readonly view: CaseListView } ) => {
 				choices={ known }
 				aside={ <ViewOptions options={ options } onChange={ setOptions } oldestFirst={ order.oldestFirst } onOrder={ order.onChange } /> }
 			/>
-			<div className="causeway-cases__result">
+			<div className={ `causeway-cases__result ${ isReading ? 'is-reading' : '' }` } aria-busy={ loaded.status === 'loading' }>
 				<ResultAnnouncement count={ loaded.status === 'ready' ? loaded.value.totalCount : null } />
-				{ loaded.status === 'loading' && <Skeleton bars={ [ 41, 61, 61, 61, 61, 61, 61 ] } /> }
+				{ loaded.status === 'loading' && page === null && <Skeleton bars={ [ 41, 61, 61, 61, 61, 61, 61 ] } /> }
 				{ loaded.status === 'failed' && <Failure message={ loaded.message } onRetry={ retry } /> }
 				{ loaded.status === 'ready' && <Stale because={ loaded.staleBecause } /> }
-				{ loaded.status === 'ready' && loaded.value.rows.length === 0 && <Nothing view={ view } choices={ known } /> }
-				{ loaded.status === 'ready' && loaded.value.rows.length > 0 && (
+				{ page !== null && page.rows.length === 0 && <Nothing view={ view } choices={ known } /> }
+				{ page !== null && page.rows.length > 0 && (
 					<>
 						<CaseTable
 							caption={ view.oldestFirst ? __( 'Cases, oldest trouble first', 'causeway' ) : __( 'Cases, newest trouble first', 'causeway' ) }
-							rows={ loaded.value.rows }
+							rows={ page.rows }
 							without={ options.hidden }
 							isCompact={ options.isCompact }
 							order={ order }
 							{ ...( manageCases ? { selection: { selected, onChange: setSelected } } : {} ) }
 						/>
-						<Rest page={ loaded.value } more={ more } onMore={ loadMore } />
+						<Rest page={ page } more={ more } onMore={ loadMore } />
 						{ chosen.length > 0 && (
 							<BulkBar
 								rows={ chosen }
-								shown={ loaded.value.rows.length }
-								onSelectAll={ () => setSelected( new Set( loaded.value.rows.map( ( { id } ) => id ) ) ) }
+								shown={ page.rows.length }
+								onSelectAll={ () => setSelected( new Set( page.rows.map( ( { id } ) => id ) ) ) }
 								onClear={ () => setSelected( new Set() ) }
 								onStarted={ () => {
 									setSelected( new Set() );
