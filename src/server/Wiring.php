@@ -22,6 +22,7 @@ use Causeway\Capture\CaptureRoom;
 use Causeway\Capture\Fuse;
 use Causeway\Capture\FuseNotice;
 use Causeway\Capture\StatusAddress;
+use Causeway\Cases\BulkDesk;
 use Causeway\Cases\CaseCloser;
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\CaseDiagnoser;
@@ -73,6 +74,7 @@ use Causeway\Incidents\IncidentWatch;
 use Causeway\Storage\AttemptTable;
 use Causeway\Storage\AuditOption;
 use Causeway\Storage\BreakerTable;
+use Causeway\Storage\CaseRunOption;
 use Causeway\Storage\CaseTable;
 use Causeway\Storage\CatalystTables;
 use Causeway\Storage\Database;
@@ -97,6 +99,7 @@ use Causeway\Storage\SealedTokens;
 use Causeway\Storage\Settings;
 use Causeway\Storage\SitePatterns;
 use Causeway\Storage\StoredConnections;
+use Causeway\Storage\UserPreferences;
 use Causeway\Support\ClientAddress;
 use Causeway\Support\LoginNameHash;
 use Causeway\Support\SystemClock;
@@ -145,7 +148,7 @@ final class Wiring {
 		$this->ticker()->hooks();
 		$this->kicks()->hooks();
 		( new FuseNotice( $this->fuse() ) )->hooks();
-		( new Admin\Screens( $this->file ) )->hooks();
+		( new Admin\Screens( $this->file, new UserPreferences() ) )->hooks();
 		( new Admin\SiteHealth( $this->desk( ... ), $this->connectionDesk( ... ), $this->catalog( ... ) ) )->hooks();
 		( new Admin\DashboardWidget( $this->desk( ... ), $this->incidentDesk( ... ), $this->catalog( ... ) ) )->hooks();
 		( new Admin\PersonPanel( $this->desk( ... ), $this->auditDesk( ... ), $this->catalog( ... ) ) )->hooks();
@@ -161,6 +164,8 @@ final class Wiring {
 		$this->ticker()->hooks();
 		$this->attemptRoutes( $this->afterRefusal( ... ) )->register();
 		( new Rest\CaseRoutes( $this->desk( ... ), $this->replyDesk( ... ) ) )->register();
+		( new Rest\BulkRoute( $this->bulkDesk( ... ) ) )->register();
+		( new Rest\PreferencesRoute( new UserPreferences() ) )->register();
 		( new Rest\ConnectionRoutes( $this->connectionDesk( ... ) ) )->register();
 		( new Rest\ExplainRoute( $this->explainer( ... ), $this->desk( ... ) ) )->register();
 		( new Rest\HelpRoute( $this->helpDesk( ... ) ) )->register();
@@ -169,7 +174,7 @@ final class Wiring {
 		( new Rest\SitePatternRoutes( $this->sitePatterns( ... ) ) )->register();
 		( new Rest\SettingsRoutes( $this->settings(), new Roles() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal(), $this->bulkDesk() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	/** Where REST is closed to strangers, so is the door that a kick goes to: this request works a little itself, after its answer. */
@@ -479,6 +484,10 @@ final class Wiring {
 		return new ReplyDesk( $this->people(), $this->journal(), $this->catalog(), new WordPressMailer(), $this->clock );
 	}
 
+	private function bulkDesk(): BulkDesk {
+		return new BulkDesk( new CaseRunOption(), $this->desk(), $this->replyDesk(), $this->workList(), $this->clock );
+	}
+
 	private function caseView(): CaseView {
 		return new CaseView( $this->catalog(), new CausePresenter( $this->catalog() ), $this->desk() );
 	}
@@ -561,7 +570,8 @@ final class Wiring {
 			new ResetMails( $this->attempts(), $this->classifier(), $this->clock ),
 			new HelpAnswers( $this->helpRequests(), $this->attempts(), $this->cases(), $this->people(), $this->journal(), $this->catalog(), $this->settings(), new WordPressMailer(), $this->randomness, $this->clock, StatusAddress::mailed( ... ) ),
 			new RemoteRefusals( $this->registry(), $this->connections(), $this->people(), $this->attempts() ),
-			$this->workList()
+			$this->workList(),
+			$this->bulkDesk()
 		) )->register( $kinds );
 		( new AuditJobs(
 			new Audit( $this->registry(), $this->connections(), $this->records(), $this->risks(), new PeopleRoll( $this->database(), $this->connections(), $this->records(), $this->portal() ), new AuditOption(), new Judge( $this->catalog() ), $this->loginNames(), $this->settings(), new WordPressMailer(), $this->clock ),

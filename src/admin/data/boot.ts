@@ -1,3 +1,5 @@
+import type { ListOptions } from './list-options';
+
 /** What PHP knows when the page is made; see `src/server/Admin/Screens.php`, which writes it. */
 export interface Boot {
 	/** From `rest_url()`, so that it also works without pretty permalinks. */
@@ -7,6 +9,8 @@ export interface Boot {
 	readonly loginUrl: string;
 	/** WordPress's own pattern for the browser tab, with `%s` for the screen's name. */
 	readonly titlePattern: string;
+	/** How they want the list of cases to look. */
+	readonly list: ListOptions;
 	/** What the person may do. The server decides again on each command; this only spares buttons that would be refused. */
 	readonly can: {
 		readonly manageCases: boolean;

@@ -5,6 +5,7 @@ import apiFetch from '@wordpress/api-fetch';
 import { refusal, success } from './answer';
 
 import type { Answer } from './answer';
+import type { ListOptions } from './list-options';
 import type { Applicability, CaseState, Condition, Confidence } from './types';
 
 const command = async < T >( method: 'POST' | 'PUT' | 'DELETE', path: string, data?: object ): Promise< Answer< T > > => {
@@ -44,6 +45,14 @@ export const previewStep = ( caseId: number, step: string ) =>
 export const applyStep = ( caseId: number, step: string, fingerprint: string ) =>
 	command< StepOutcome >( 'POST', `/cases/${ caseId }/steps/${ segment( step ) }`, { dry_run: false, fingerprint } );
 
+/** Says what taking back a done step would change. Changes nothing. */
+export const previewUndo = ( caseId: number, step: string ) =>
+	command< StepPreview >( 'POST', `/cases/${ caseId }/steps/${ segment( step ) }/undo`, { dry_run: true } );
+
+/** Takes it back, as previewed. */
+export const undoStep = ( caseId: number, step: string, fingerprint: string ) =>
+	command< StepOutcome >( 'POST', `/cases/${ caseId }/steps/${ segment( step ) }/undo`, { dry_run: false, fingerprint } );
+
 /** Remembers that a person did a step by hand; verification looks whether it helped. */
 export const markStepDone = ( caseId: number, step: string ) =>
 	command< StepOutcome >( 'POST', `/cases/${ caseId }/steps/${ segment( step ) }`, { done: true } );
@@ -53,6 +62,15 @@ export const diagnose = ( caseId: number ) => command< { readonly state: CaseSta
 
 export const resolve = ( caseId: number, note: string ) =>
 	command< { readonly state: CaseState } >( 'POST', `/cases/${ caseId }/resolve`, { note } );
+
+export type BulkAction = 'diagnose' | 'resolve' | 'reply';
+
+/** Has one thing done to many cases in the background; `readCaseRun()` says how far it has come. */
+export const startCaseRun = ( action: BulkAction, cases: readonly number[], note: string ) =>
+	command< { readonly total: number } >( 'POST', '/cases/bulk', { action, cases, note } );
+
+export const saveListOptions = ( { hidden, isCompact, rows }: ListOptions ) =>
+	command< unknown >( 'PUT', '/preferences', { hidden, is_compact: isCompact, rows } );
 
 export interface BulkPreview {
 	/** People who are still kept out. */

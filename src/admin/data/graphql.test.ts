@@ -21,6 +21,7 @@ beforeEach( () => {
 		pageUrl: 'https://example.test/wp-admin/admin.php?page=causeway',
 		loginUrl: 'https://example.test/wp-login.php',
 		titlePattern: '%s',
+		list: { hidden: [], isCompact: false, rows: 20 },
 		can: { manageCases: true, applyFixes: true, manageConnections: true },
 	};
 } );
@@ -51,8 +52,8 @@ describe( 'a question to the schema', () => {
 	it( 'knows the last page by its missing cursor', async () => {
 		const page = ( hasNextPage: boolean ) => ( { data: { cases: { totalCount: 1, pageInfo: { hasNextPage, endCursor: 'abc' }, edges: [] } } } );
 		send.mockResolvedValueOnce( page( true ) ).mockResolvedValueOnce( page( false ) );
-		expect( await listCases( {}, 20, null ) ).toMatchObject( { value: { nextCursor: 'abc' } } );
-		expect( await listCases( {}, 20, 'abc' ) ).toMatchObject( { value: { nextCursor: null } } );
+		expect( await listCases( {}, 'newest', 20, null ) ).toMatchObject( { value: { nextCursor: 'abc' } } );
+		expect( await listCases( {}, 'newest', 20, 'abc' ) ).toMatchObject( { value: { nextCursor: null } } );
 	} );
 
 	it( 'tells a case that is not there from one that could not be read', async () => {

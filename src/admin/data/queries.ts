@@ -8,6 +8,7 @@ import {
 	CaseChoicesDocument,
 	CaseFileDocument,
 	CaseListDocument,
+	CaseRunNowDocument,
 	CatalogTitlesDocument,
 	ConnectionListDocument,
 	IncidentCasesDocument,
@@ -18,14 +19,15 @@ import {
 	OverviewTrendDocument,
 	OverviewWorkDocument,
 	PeopleAtRiskDocument,
+	ReadyReplyDocument,
 	SettingsFileDocument,
 	SetupStateDocument,
 } from './schema.generated';
 
 import type { Answer } from './answer';
 import type { ExplainedCause, Explanation } from './commands';
-import type { CaseChoicesQuery, CaseFilter, ConnectionListQuery } from './schema.generated';
-import type { CaseFile, CaseRow, IncidentFile, IncidentRow, JournalEntry, OverviewTrend, PersonAtRisk, Settings } from './types';
+import type { CaseChoicesQuery, CaseFilter, CaseOrder, ConnectionListQuery } from './schema.generated';
+import type { CaseFile, CaseRow, CaseRun, IncidentFile, IncidentRow, JournalEntry, OverviewTrend, PersonAtRisk, Reply, Settings } from './types';
 
 export interface CasePage {
 	readonly rows: readonly CaseRow[];
@@ -35,8 +37,8 @@ export interface CasePage {
 	readonly nextCursor: string | null;
 }
 
-export const listCases = async ( filter: CaseFilter, first: number, after: string | null ): Promise< Answer< CasePage > > => {
-	const answer = await ask( CaseListDocument, { filter, first, after } );
+export const listCases = async ( filter: CaseFilter, order: CaseOrder, first: number, after: string | null ): Promise< Answer< CasePage > > => {
+	const answer = await ask( CaseListDocument, { filter, order, first, after } );
 	if ( ! answer.ok ) {
 		return answer;
 	}
@@ -52,6 +54,18 @@ export type CaseChoices = CaseChoicesQuery;
 
 /** What the list can be narrowed by. */
 export const listCaseChoices = () => ask( CaseChoicesDocument, {} );
+
+/** What is being done to many cases at once, or was last; null before the first. */
+export const readCaseRun = async (): Promise< Answer< CaseRun | null > > => {
+	const answer = await ask( CaseRunNowDocument, {} );
+	return answer.ok ? success( answer.value.caseRun ) : answer;
+};
+
+/** The letter that would go to the person of a case; null where no address is on record. */
+export const readReply = async ( id: number ): Promise< Answer< Reply | null > > => {
+	const answer = await ask( ReadyReplyDocument, { id } );
+	return answer.ok ? success( answer.value.case?.reply ?? null ) : answer;
+};
 
 /** Null where there is no such case, or none that this person may see. */
 export const readCase = async ( id: number ): Promise< Answer< CaseFile | null > > => {

@@ -28,7 +28,17 @@ export type CaseFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
   /** Leave out names that match no account here. */
   knownPeopleOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id of the incident that they belong to. */
+  incident?: InputMaybe<Scalars['Int']['input']>;
+  /** Role on this site, as it was when they were last refused. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Refused then or later. */
+  since?: InputMaybe<Scalars['Int']['input']>;
 };
+
+export type CaseOrder =
+  | 'newest'
+  | 'oldest';
 
 export type CaseState =
   | 'open'
@@ -67,12 +77,13 @@ export type CaseFileQueryVariables = Exact<{
 }>;
 
 
-export type CaseFileQuery = { systems: Array<{ id: string, title: string }>, case: { id: number, reference: string, state: CaseState, openedAt: number, updatedAt: number, lastAttemptAt: number, attemptCount: number, nextLookAt: number | null, incident: number | null, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null, userId: number | null, profileUrl: string | null }, reply: { to: string, subject: string, body: string, language: string } | null, attempts: Array<{ id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string }>, diagnosis: { id: number, madeAt: number, causes: Array<{ cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, link: { label: string, url: string | null, menuPath: string } | null }> }>, ruledOut: Array<{ cause: string, system: string, title: string, because: Array<string> }>, findings: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, unknown: Array<{ what: string, why: string }> } | null, timeline: Array<{ at: number, kind: string, text: string, actor: string | null }> } | null };
+export type CaseFileQuery = { systems: Array<{ id: string, title: string }>, case: { id: number, reference: string, state: CaseState, openedAt: number, updatedAt: number, lastAttemptAt: number, attemptCount: number, nextLookAt: number | null, incident: number | null, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null, userId: number | null, profileUrl: string | null }, records: Array<{ system: string, systemTitle: string, url: string }>, reply: { to: string, subject: string, body: string, language: string } | null, attempts: Array<{ id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string }>, diagnosis: { id: number, madeAt: number, causes: Array<{ cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, isUndoable: boolean, link: { label: string, url: string | null, menuPath: string } | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> }>, ruledOut: Array<{ cause: string, system: string, title: string, because: Array<string> }>, findings: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, unknown: Array<{ what: string, why: string }> } | null, timeline: Array<{ at: number, kind: string, text: string, actor: string | null }> } | null };
 
 export type AttemptPartsFragment = { id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string };
 
 export type CaseListQueryVariables = Exact<{
   filter?: InputMaybe<CaseFilter>;
+  order: CaseOrder;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -82,10 +93,22 @@ export type CaseListQuery = { cases: { totalCount: number, pageInfo: { hasNextPa
 
 export type CaseRowFragment = { id: number, reference: string, state: CaseState, lastAttemptAt: number, attemptCount: number, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null }, cause: { cause: string, system: string, systemTitle: string, title: string, confidence: Confidence } | null };
 
+export type CaseRunNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseRunNowQuery = { caseRun: { action: string, startedAt: number, finishedAt: number | null, total: number, done: number, by: string, failed: Array<{ case: number, label: string, message: string }> } | null };
+
+export type ReadyReplyQueryVariables = Exact<{
+  id: Scalars['Int']['input'];
+}>;
+
+
+export type ReadyReplyQuery = { case: { reply: { to: string, subject: string, body: string, language: string } | null } | null };
+
 export type CaseChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CaseChoicesQuery = { overview: { openCases: number }, everAny: { edges: Array<{ cursor: string }> }, systems: Array<{ id: string, title: string, isLocal: boolean, causes: Array<{ cause: string, system: string, title: string }> }> };
+export type CaseChoicesQuery = { overview: { openCases: number }, everAny: { edges: Array<{ cursor: string }> }, roles: Array<{ role: string, title: string }>, incidents: { edges: Array<{ node: { id: number, title: string } }> }, systems: Array<{ id: string, title: string, isLocal: boolean, causes: Array<{ cause: string, system: string, title: string }> }> };
 
 export type CatalogTitlesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -99,9 +122,9 @@ export type ConnectionListQuery = { connections: Array<{ id: string, system: str
 
 export type FindingPartsFragment = { system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string };
 
-export type StepPartsFragment = { step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, link: { label: string, url: string | null, menuPath: string } | null };
+export type StepPartsFragment = { step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, isUndoable: boolean, link: { label: string, url: string | null, menuPath: string } | null, changes: Array<{ field: string, before: string | null, after: string | null }> };
 
-export type CausePartsFragment = { cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, link: { label: string, url: string | null, menuPath: string } | null }> };
+export type CausePartsFragment = { cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, isUndoable: boolean, link: { label: string, url: string | null, menuPath: string } | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> };
 
 export type FieldPartsFragment = { id: string, label: string, help: string, kind: string, required: boolean, value: string | null, isSet: boolean, isFixed: boolean, options: Array<{ value: string, label: string }> };
 
@@ -266,6 +289,12 @@ export const StepPartsFragmentDoc = new TypedDocumentString(`
   waitMinutes
   doneAt
   doneBy
+  changes {
+    field
+    before
+    after
+  }
+  isUndoable
 }
     `, {"fragmentName":"StepParts"}) as unknown as TypedDocumentString<StepPartsFragment, unknown>;
 export const CausePartsFragmentDoc = new TypedDocumentString(`
@@ -311,6 +340,12 @@ fragment StepParts on Step {
   waitMinutes
   doneAt
   doneBy
+  changes {
+    field
+    before
+    after
+  }
+  isUndoable
 }`, {"fragmentName":"CauseParts"}) as unknown as TypedDocumentString<CausePartsFragment, unknown>;
 export const FieldPartsFragmentDoc = new TypedDocumentString(`
     fragment FieldParts on ConnectionValue {
@@ -374,6 +409,11 @@ export const CaseFileDocument = new TypedDocumentString(`
     attemptCount
     nextLookAt
     incident
+    records {
+      system
+      systemTitle
+      url
+    }
     reply {
       to
       subject
@@ -450,6 +490,12 @@ fragment StepParts on Step {
   waitMinutes
   doneAt
   doneBy
+  changes {
+    field
+    before
+    after
+  }
+  isUndoable
 }
 fragment CauseParts on RankedCause {
   cause
@@ -469,8 +515,8 @@ fragment CauseParts on RankedCause {
   prevention
 }`) as unknown as TypedDocumentString<CaseFileQuery, CaseFileQueryVariables>;
 export const CaseListDocument = new TypedDocumentString(`
-    query CaseList($filter: CaseFilter, $first: Int!, $after: String) {
-  cases(filter: $filter, first: $first, after: $after) {
+    query CaseList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {
+  cases(filter: $filter, order: $order, first: $first, after: $after) {
     totalCount
     pageInfo {
       hasNextPage
@@ -503,6 +549,35 @@ export const CaseListDocument = new TypedDocumentString(`
   lastAttemptAt
   attemptCount
 }`) as unknown as TypedDocumentString<CaseListQuery, CaseListQueryVariables>;
+export const CaseRunNowDocument = new TypedDocumentString(`
+    query CaseRunNow {
+  caseRun {
+    action
+    startedAt
+    finishedAt
+    total
+    done
+    failed {
+      case
+      label
+      message
+    }
+    by
+  }
+}
+    `) as unknown as TypedDocumentString<CaseRunNowQuery, CaseRunNowQueryVariables>;
+export const ReadyReplyDocument = new TypedDocumentString(`
+    query ReadyReply($id: Int!) {
+  case(id: $id) {
+    reply {
+      to
+      subject
+      body
+      language
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadyReplyQuery, ReadyReplyQueryVariables>;
 export const CaseChoicesDocument = new TypedDocumentString(`
     query CaseChoices {
   overview {
@@ -511,6 +586,18 @@ export const CaseChoicesDocument = new TypedDocumentString(`
   everAny: cases(filter: {knownPeopleOnly: false}, first: 1) {
     edges {
       cursor
+    }
+  }
+  roles {
+    role
+    title
+  }
+  incidents(open: true, first: 20) {
+    edges {
+      node {
+        id
+        title
+      }
     }
   }
   systems {

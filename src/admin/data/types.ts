@@ -5,6 +5,7 @@ import type {
 	AuditStateQuery,
 	CaseFileQuery,
 	CaseRowFragment,
+	CaseRunNowQuery,
 	CausePartsFragment,
 	ConditionPartsFragment,
 	ConnectionListQuery,
@@ -29,6 +30,7 @@ export type CaseFile = NonNullable< CaseFileQuery[ 'case' ] > & {
 	/** Title by system id: findings name their system by its id alone. */
 	readonly systemTitles: ReadonlyMap< string, string >;
 };
+export type CaseRun = NonNullable< CaseRunNowQuery[ 'caseRun' ] >;
 export type Reply = NonNullable< CaseFile[ 'reply' ] >;
 export type Diagnosis = NonNullable< CaseFile[ 'diagnosis' ] >;
 export type TimelineEntry = CaseFile[ 'timeline' ][ number ];

@@ -18,8 +18,9 @@ describe( 'the address of a screen', () => {
 		[ '&screen=cases&state=resolved', { screen: 'cases', ...everyCase, state: 'resolved' } ],
 		[
 			'&screen=cases&state=all&s=K7QM-3FXA&cause=zoho-crm%2Fcontact-deleted&system=zoho-crm&unknown=1',
-			{ screen: 'cases', state: 'all', search: 'K7QM-3FXA', cause: 'zoho-crm/contact-deleted', system: 'zoho-crm', includesUnknown: true },
+			{ screen: 'cases', state: 'all', search: 'K7QM-3FXA', cause: 'zoho-crm/contact-deleted', system: 'zoho-crm', includesUnknown: true, role: '', incident: 0, since: '', oldestFirst: false },
 		],
+		[ '&screen=cases&role=customer&of=7&since=week&order=oldest', { screen: 'cases', ...everyCase, role: 'customer', incident: 7, since: 'week', oldestFirst: true } ],
 		[ '&screen=cases&s=o%27neil%2Bportal%40x.y+%26+co', { screen: 'cases', ...everyCase, search: 'o\'neil+portal@x.y & co' } ],
 		[ '&case=12', { screen: 'case', id: 12 } ],
 		[ '&screen=connections', { screen: 'connections', edit: null } ],
@@ -39,6 +40,10 @@ describe( 'the address of a screen', () => {
 			expect( viewOf( query ) ).toEqual( { screen: 'overview' } );
 		}
 	);
+
+	it( 'takes no role of an incident or time that it does not know', () => {
+		expect( viewOf( '?page=causeway&screen=cases&of=-1&since=ever&order=up' ) ).toEqual( { screen: 'cases', ...everyCase } );
+	} );
 
 	it( 'shows what needs somebody where a state of cases is not known', () => {
 		expect( viewOf( '?page=causeway&screen=cases&state=gone' ) ).toEqual( { screen: 'cases', ...everyCase } );

@@ -28,9 +28,23 @@ export interface CaseListView {
 	readonly system: string;
 	/** Also tries under names that match no account here. */
 	readonly includesUnknown: boolean;
+	/** Role on this site; '' for any. */
+	readonly role: string;
+	/** Id of the incident that they belong to; 0 for any. */
+	readonly incident: number;
+	readonly since: Since;
+	/** By the last attempt; otherwise the newest come first. */
+	readonly oldestFirst: boolean;
 }
 
-export const everyCase: CaseListView = { state: 'unresolved', search: '', cause: '', system: '', includesUnknown: false };
+/** How far back the last attempt may lie; '' for ever. */
+export type Since = '' | 'day' | 'week' | 'month';
+
+const sinces: readonly Since[] = [ '', 'day', 'week', 'month' ];
+
+const isSince = ( value: string ): value is Since => ( sinces as readonly string[] ).includes( value );
+
+export const everyCase: CaseListView = { state: 'unresolved', search: '', cause: '', system: '', includesUnknown: false, role: '', incident: 0, since: '', oldestFirst: false };
 
 const stateFilters: readonly StateFilter[] = [ 'unresolved', 'open', 'diagnosed', 'fixing', 'regressed', 'resolved', 'all' ];
 
@@ -74,6 +88,7 @@ export const viewOf = ( query: string ): View => {
 
 const caseListIn = ( parameters: URLSearchParams ): View => {
 	const state = parameters.get( 'state' ) ?? '';
+	const since = parameters.get( 'since' ) ?? '';
 	return {
 		screen: 'cases',
 		state: isStateFilter( state ) ? state : everyCase.state,
@@ -81,6 +96,10 @@ const caseListIn = ( parameters: URLSearchParams ): View => {
 		cause: parameters.get( 'cause' ) ?? '',
 		system: parameters.get( 'system' ) ?? '',
 		includesUnknown: parameters.get( 'unknown' ) === '1',
+		role: parameters.get( 'role' ) ?? '',
+		incident: idIn( parameters, 'of' ) ?? 0,
+		since: isSince( since ) ? since : '',
+		oldestFirst: parameters.get( 'order' ) === 'oldest',
 	};
 };
 
@@ -112,6 +131,10 @@ const parametersOf = ( view: View ): Record< string, string > => {
 				...( view.cause === '' ? {} : { cause: view.cause } ),
 				...( view.system === '' ? {} : { system: view.system } ),
 				...( view.includesUnknown ? { unknown: '1' } : {} ),
+				...( view.role === '' ? {} : { role: view.role } ),
+				...( view.incident === 0 ? {} : { of: String( view.incident ) } ),
+				...( view.since === '' ? {} : { since: view.since } ),
+				...( view.oldestFirst ? { order: 'oldest' } : {} ),
 			};
 	}
 };

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Causeway\Admin;
 
+use Causeway\Cases\ListPreferences;
+
 /**
  * The menu and the one page that all screens live on.
  *
@@ -20,7 +22,7 @@ final class Screens {
 	private string $hookSuffix = '';
 
 	/** @param string $pluginFile Full path of `plugin.php`. */
-	public function __construct( private readonly string $pluginFile ) {}
+	public function __construct( private readonly string $pluginFile, private readonly ListPreferences $preferences ) {}
 
 	public function hooks(): void {
 		add_action( 'admin_menu', $this->addMenu( ... ) );
@@ -175,13 +177,14 @@ final class Screens {
 		];
 	}
 
-	/** @return array{graphqlUrl: string, pageUrl: string, loginUrl: string, titlePattern: string, can: array{manageCases: bool, applyFixes: bool, manageConnections: bool}} As `Boot` in src/admin/data/boot.ts. */
+	/** @return array{graphqlUrl: string, pageUrl: string, loginUrl: string, titlePattern: string, list: array{hidden: list<string>, isCompact: bool, rows: int}, can: array{manageCases: bool, applyFixes: bool, manageConnections: bool}} As `Boot` in src/admin/data/boot.ts. */
 	private function boot(): array {
 		return [
 			'graphqlUrl'   => rest_url( 'causeway/v1/graphql' ),
 			'pageUrl'      => admin_url( 'admin.php?page=' . self::PAGE ),
 			'loginUrl'     => wp_login_url(),
 			'titlePattern' => $this->tabTitle( '%s' ),
+			'list'         => $this->preferences->of( get_current_user_id() )->toArray(),
 			'can'          => [
 				'manageCases'       => current_user_can( 'causeway_manage_cases' ),
 				'applyFixes'        => current_user_can( 'causeway_apply_fixes' ),

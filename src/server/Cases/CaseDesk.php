@@ -137,6 +137,28 @@ final class CaseDesk {
 	}
 
 	/**
+	 * The person's own records in connected systems, as this site knew them last.
+	 *
+	 * @return list<array{system: string, systemTitle: string, url: string}>
+	 */
+	public function records( CaseFile $case ): array {
+		$subject = $this->subjects->make( CaseDiagnoser::personOf( $case ) );
+		$link    = $this->links( $case, $subject );
+		$records = [];
+		foreach ( $subject->records as $system => $record ) {
+			$url = '' === $record->contactId ? '' : $link( 'contact', $system )['url'] ?? '';
+			if ( '' !== $url ) {
+				$records[] = [
+					'system'      => $system,
+					'systemTitle' => $this->catalog->systemTexts( $system )['title'],
+					'url'         => $url,
+				];
+			}
+		}
+		return $records;
+	}
+
+	/**
 	 * Looks now, in this request: for admins and the CLI only.
 	 *
 	 * @param int $actor WordPress user id; 0 for Causeway itself.
@@ -172,6 +194,14 @@ final class CaseDesk {
 
 	public function runStep( int $caseId, string $step, int $actor, string $fingerprint ): StepOutcome {
 		return $this->fixes->run( $caseId, $step, $actor, $fingerprint );
+	}
+
+	public function previewUndo( int $caseId, string $step ): StepPreview {
+		return $this->fixes->previewUndo( $caseId, $step );
+	}
+
+	public function undoStep( int $caseId, string $step, int $actor, string $fingerprint ): StepOutcome {
+		return $this->fixes->undo( $caseId, $step, $actor, $fingerprint );
 	}
 
 	public function markStepDone( int $caseId, string $step, int $actor ): StepOutcome {

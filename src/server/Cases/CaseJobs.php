@@ -35,6 +35,7 @@ final class CaseJobs {
 		private readonly HelpAnswers $help,
 		private readonly RemoteRefusals $remote,
 		private readonly WorkList $work,
+		private readonly BulkDesk $bulk,
 	) {}
 
 	public function register( JobKinds $kinds ): void {
@@ -47,6 +48,7 @@ final class CaseJobs {
 		$kinds->add( JobNames::SIGN_IN, fn ( Job $job ): JobResult => $this->goodLogin->close( $job->subject ) );
 		$kinds->add( JobNames::SEND_RESET, fn ( Job $job ): JobResult => $this->resets->send( $job->subject ) );
 		$kinds->add( JobNames::HELP, fn ( Job $job ): JobResult => $this->help->answer( $job->cursor ) );
+		$kinds->add( JobNames::BULK, fn ( Job $job, Deadline $deadline ): JobResult => $this->bulk->goOn( $deadline ) );
 		$kinds->add( JobNames::REMOTE, $this->remote( ... ) );
 		$kinds->add( JobNames::LINKS, $this->snapshot( ... ) );
 		$kinds->add( JobNames::PURGE, $this->purge( ... ) );

@@ -30,6 +30,9 @@ interface CaseStore {
 	/** Counts the case's attempts anew and takes over time and reference of the newest. Right however often it runs. */
 	public function recount( int $id ): void;
 
+	/** Notes the role that the person has on this site, by which lists are narrowed. Written only where it is another one. */
+	public function noteRole( int $id, string $role ): void;
+
 	/**
 	 * Moves a case on, where it still is in one of the states named.
 	 *

@@ -10,6 +10,7 @@ use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Registry;
 use Causeway\Connector\Subject;
+use Causeway\Connector\UndoableAction;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Support\Clock;
 
@@ -62,13 +63,77 @@ final class FixDesk {
 		$lock  = "step:{$caseId}";
 		$owner = $this->locks->take( $lock, self::LOCK_SECONDS );
 		if ( null === $owner ) {
-			return new StepOutcome( $step, 'refused', 'running', __( 'Somebody is running a step of this case right now. Look again in a moment.', 'causeway' ), $case->state );
+			return $this->isRunning( $case, $step );
 		}
 		try {
 			return $this->runLocked( $planned, $case, $step, $actor, $fingerprint, $doneKey );
 		} finally {
 			$this->locks->release( $lock, $owner );
 		}
+	}
+
+	/** What taking back a step that was done here would change. */
+	public function previewUndo( int $caseId, string $step ): StepPreview {
+		$case    = $this->cases->find( $caseId );
+		$entry   = null === $case ? null : $this->doneSteps( $case )[ $step ] ?? null;
+		$planned = $this->planUndo( $case, $step, $entry );
+		if ( '' !== $planned->reason || null === $entry ) {
+			return new StepPreview( $step, reason: $planned->reason, message: $planned->message );
+		}
+		try {
+			$change = $this->inverse( $planned, $entry );
+			return new StepPreview( $step, $change->summary, $change->before, $change->after, $change->reversible, $change->fingerprint() );
+		} catch ( ConnectorFault $fault ) {
+			return new StepPreview( $step, reason: $fault->kind->value, message: $fault->getMessage() );
+		}
+	}
+
+	/** Takes back what was done, as {@see previewUndo()} showed it. */
+	public function undo( int $caseId, string $step, int $actor, string $fingerprint ): StepOutcome {
+		$case = $this->cases->find( $caseId );
+		if ( null === $case ) {
+			return new StepOutcome( $step, 'refused', 'unknown-case', __( 'There is no such case.', 'causeway' ), null );
+		}
+		$lock  = "step:{$caseId}";
+		$owner = $this->locks->take( $lock, self::LOCK_SECONDS );
+		if ( null === $owner ) {
+			return $this->isRunning( $case, $step );
+		}
+		try {
+			return $this->undoLocked( $case, $step, $actor, $fingerprint );
+		} finally {
+			$this->locks->release( $lock, $owner );
+		}
+	}
+
+	private function undoLocked( CaseFile $case, string $step, int $actor, string $fingerprint ): StepOutcome {
+		$entry   = $this->doneSteps( $case )[ $step ] ?? null;
+		$planned = $this->planUndo( $case, $step, $entry );
+		if ( '' !== $planned->reason || null === $entry ) {
+			return new StepOutcome( $step, 'refused', $planned->reason, $planned->message, $case->state );
+		}
+		try {
+			$change = $this->inverse( $planned, $entry );
+			if ( ! hash_equals( $change->fingerprint(), $fingerprint ) ) {
+				return $this->hasMoved( $case, $step );
+			}
+			if ( $planned->action instanceof UndoableAction && null !== $planned->connection ) {
+				$planned->action->undo( $this->subject( $case, $planned->connection ), $planned->connection, self::changeOf( $entry ), $change );
+			}
+		} catch ( ConnectorFault $fault ) {
+			$this->note( $case, $actor, JournalKind::StepFailed, $step, $fault->getMessage(), [], [] );
+			return new StepOutcome( $step, 'failed', $fault->kind->value, $fault->getMessage(), $case->state );
+		}
+		$this->note( $case, $actor, JournalKind::StepUndone, $step, $change->summary, $change->before, $change->after );
+		return $this->undone( $case, $step );
+	}
+
+	private function isRunning( CaseFile $case, string $step ): StepOutcome {
+		return new StepOutcome( $step, 'refused', 'running', __( 'Somebody is running a step of this case right now. Look again in a moment.', 'causeway' ), $case->state );
+	}
+
+	private function hasMoved( CaseFile $case, string $step ): StepOutcome {
+		return new StepOutcome( $step, 'refused', 'moved', __( 'What is there now is not what you were shown. Look at the preview again.', 'causeway' ), $case->state );
 	}
 
 	/** A person says that they did a step by hand. Only a fresh look closes the case. */
@@ -94,7 +159,16 @@ final class FixDesk {
 				$planned         = $this->plan( $case->id, $id, $case );
 				$entry           = $done[ $id ] ?? null;
 				$isMachine       = '' !== $rule['action'];
-				$statuses[ $id ] ??= new StepStatus( $id, $isMachine && '' === $planned->reason, $isMachine ? $planned->message : '', $entry->at ?? 0, $entry->actor ?? 0 );
+				$statuses[ $id ] ??= new StepStatus(
+					$id,
+					$isMachine && '' === $planned->reason,
+					$isMachine ? $planned->message : '',
+					$entry->at ?? 0,
+					$entry->actor ?? 0,
+					'' === $this->planUndo( $case, $id, $entry )->reason,
+					$entry->before ?? [],
+					$entry->after ?? []
+				);
 			}
 		}
 		return $statuses;
@@ -106,7 +180,7 @@ final class FixDesk {
 			if ( ! hash_equals( $change->fingerprint(), $fingerprint ) ) {
 				return $this->journal->has( $doneKey )
 					? $this->done( $step, $case->id )
-					: new StepOutcome( $step, 'refused', 'moved', __( 'What is there now is not what you were shown. Look at the preview again.', 'causeway' ), $case->state );
+					: $this->hasMoved( $case, $step );
 			}
 			if ( null !== $planned->action && null !== $planned->connection ) {
 				$planned->action->apply( $this->subject( $case, $planned->connection ), $planned->connection, $change );
@@ -124,6 +198,45 @@ final class FixDesk {
 		return $this->done( $step, $case->id );
 	}
 
+	/** The step waits again; what is wrong now, a fresh look says. A case that is over stays over until the person is refused. */
+	private function undone( CaseFile $case, string $step ): StepOutcome {
+		if ( $case->state->isClosed() ) {
+			return new StepOutcome( $step, 'done', '', __( 'Taken back. The case stays resolved; it opens again when the person is refused.', 'causeway' ), $case->state );
+		}
+		if ( [] === $this->doneSteps( $case ) ) {
+			$this->cases->move( $case->id, [ CaseState::Fixing ], CaseState::Diagnosed, $this->clock->now() );
+		}
+		$this->work->add( JobNames::DIAGNOSE, $case->id );
+		return new StepOutcome( $step, 'done', '', __( 'Taken back. Causeway looks again what is wrong now.', 'causeway' ), $this->cases->find( $case->id )?->state );
+	}
+
+	/** The done step with all that is needed to take it back, or why it cannot be. */
+	private function planUndo( ?CaseFile $case, string $step, ?JournalEntry $entry ): PlannedStep {
+		if ( null === $case ) {
+			return $this->plan( 0, $step );
+		}
+		if ( null === $entry ) {
+			return new PlannedStep( $case, null, null, null, 'not-done', __( 'This step was not done here, so there is nothing to take back.', 'causeway' ) );
+		}
+		$planned = $this->plan( $case->id, $step, $case, true );
+		if ( '' !== $planned->reason || ( $planned->action instanceof UndoableAction && $entry->before !== $entry->after ) ) {
+			return $planned;
+		}
+		return new PlannedStep( $case, $planned->cause, null, null, 'not-undoable', __( 'Causeway cannot take this back. Do it by hand in the other system.', 'causeway' ) );
+	}
+
+	/** @throws ConnectorFault */
+	private function inverse( PlannedStep $planned, JournalEntry $entry ): Change {
+		if ( null === $planned->case || ! $planned->action instanceof UndoableAction || null === $planned->connection ) {
+			throw new ConnectorFault( FaultKind::Unsupported, $planned->message );
+		}
+		return $planned->action->previewUndo( $this->subject( $planned->case, $planned->connection ), $planned->connection, self::changeOf( $entry ) );
+	}
+
+	private static function changeOf( JournalEntry $entry ): Change {
+		return new Change( $entry->text, $entry->before, $entry->after, true );
+	}
+
 	/** @throws ConnectorFault */
 	private function change( PlannedStep $planned ): Change {
 		if ( null === $planned->case || null === $planned->action || null === $planned->connection ) {
@@ -137,7 +250,7 @@ final class FixDesk {
 		return $this->examination->introduced( $this->subjects->make( CaseDiagnoser::personOf( $case ) ) )->in( $connection->system );
 	}
 
-	private function plan( int $caseId, string $step, ?CaseFile $case = null ): PlannedStep {
+	private function plan( int $caseId, string $step, ?CaseFile $case = null, bool $isForUndo = false ): PlannedStep {
 		$case ??= $this->cases->find( $caseId );
 		if ( null === $case ) {
 			return new PlannedStep( null, null, null, null, 'unknown-case', __( 'There is no such case.', 'causeway' ) );
@@ -153,7 +266,7 @@ final class FixDesk {
 		if ( null === $cause ) {
 			return new PlannedStep( null, null, null, null, 'unknown-step', __( 'This case has no such step.', 'causeway' ) );
 		}
-		if ( $case->state->isClosed() ) {
+		if ( $case->state->isClosed() && ! $isForUndo ) {
 			return new PlannedStep( $case, $cause, null, null, 'closed', __( 'This case is resolved already.', 'causeway' ) );
 		}
 		$name = $cause->step( $step )['action'] ?? '';
@@ -200,6 +313,8 @@ final class FixDesk {
 		foreach ( $this->journal->ofCase( $case->id ) as $entry ) {
 			if ( JournalKind::Regressed->value === $entry->kind ) {
 				$done = [];
+			} elseif ( JournalKind::StepUndone->value === $entry->kind ) {
+				unset( $done[ $entry->step ] );
 			} elseif ( JournalKind::StepDone->value === $entry->kind ) {
 				$done[ $entry->step ] = $entry;
 			}

@@ -78,6 +78,9 @@ final class Intake {
 		$case  = $known ?? $this->open( $person, $attempts[0] );
 		$this->attempts->assign( array_map( static fn ( AttemptRecord $attempt ): int => $attempt->id, $attempts ), $case->id );
 		$this->cases->recount( $case->id );
+		if ( $person->userId > 0 ) {
+			$this->cases->noteRole( $case->id, $this->people->roleOf( $person->userId ) );
+		}
 		$failedAt = max( array_map( static fn ( AttemptRecord $attempt ): int => $attempt->occurredAt, $attempts ) );
 		if ( $case->state->isClosed() && $this->cases->regress( $case->id, $failedAt, $this->clock->now() ) ) {
 			$this->journal->append( new JournalEntry( 0, $case->id, $this->clock->now(), 0, JournalKind::Regressed->value, '', __( 'Refused again after it had been resolved.', 'causeway' ) ), "regressed:{$case->id}:" . ( $case->round + 1 ) );

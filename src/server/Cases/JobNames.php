@@ -34,6 +34,9 @@ final class JobNames {
 	/** Daily, or asked for; done by the room of audits. */
 	public const AUDIT = 'audit';
 
+	/** One thing done to many cases, asked for by a person who looks at the list. */
+	public const BULK = 'bulk-cases';
+
 	public const LINKS = 'link-snapshot';
 
 	public const PURGE = 'purge';
@@ -45,6 +48,7 @@ final class JobNames {
 		self::VERIFY   => 15,
 		self::HELP     => 25,
 		self::DIAGNOSE => 20,
+		self::BULK     => 22,
 		self::INCIDENTS => 28,
 		self::NOTIFY   => 30,
 		self::SIGN_IN  => 40,

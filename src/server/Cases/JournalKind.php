@@ -10,6 +10,7 @@ enum JournalKind: string {
 	case Opened     = 'opened';
 	case Diagnosed  = 'diagnosed';
 	case StepDone   = 'step-done';
+	case StepUndone = 'step-undone';
 	case StepFailed = 'step-failed';
 	case Mail       = 'mail';
 	case MailFailed = 'mail-failed';

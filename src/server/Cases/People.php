@@ -19,6 +19,9 @@ interface People {
 	/** When the WordPress user's newest session began, Unix seconds; 0 where there is none. */
 	public function newestSignInAt( int $userId ): int;
 
+	/** The user's first role on this site; '' where they have none here. */
+	public function roleOf( int $userId ): string;
+
 	/** How a user is called on screens; '' where the user is gone. */
 	public function displayName( int $userId ): string;
 }

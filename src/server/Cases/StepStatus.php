@@ -11,6 +11,9 @@ final class StepStatus {
 	 * @param string $notRunnableBecause In words; '' where it can run, or where it never runs by machine.
 	 * @param int    $doneAt             0 while not done.
 	 * @param int    $doneBy             WordPress user id; 0 for Causeway itself.
+	 * @param bool   $isUndoable         Whether what was done may be taken back from here.
+	 * @param array<string, string> $before What it changed, as journaled; empty where a person did it by hand.
+	 * @param array<string, string> $after
 	 */
 	public function __construct(
 		public readonly string $step,
@@ -18,5 +21,8 @@ final class StepStatus {
 		public readonly string $notRunnableBecause,
 		public readonly int $doneAt,
 		public readonly int $doneBy,
+		public readonly bool $isUndoable = false,
+		public readonly array $before = [],
+		public readonly array $after = [],
 	) {}
 }

@@ -24,15 +24,27 @@ abstract class CarefulWrite implements Action {
 	abstract protected function plan( Conversation $api, Subject $subject, Connection $connection ): WritePlan;
 
 	final public function preview( Subject $subject, Connection $connection ): Change {
-		return $this->plan( ( $this->api )( $connection ), $subject, $connection )->change;
+		return $this->plan( $this->api( $connection ), $subject, $connection )->change;
 	}
 
 	final public function apply( Subject $subject, Connection $connection, Change $change ): void {
+		$this->write( $connection, $change, fn ( Conversation $api ): WritePlan => $this->plan( $api, $subject, $connection ) );
+	}
+
+	final protected function api( Connection $connection ): Conversation {
+		return ( $this->api )( $connection );
+	}
+
+	/**
+	 * @param \Closure(Conversation): WritePlan $reckon Reads anew each time it is called.
+	 * @throws ConnectorFault
+	 */
+	final protected function write( Connection $connection, Change $change, \Closure $reckon ): void {
 		if ( ! $connection->mayWrite ) {
 			throw new ConnectorFault( FaultKind::Forbidden, 'This connection may only read. Allow writing in its settings first.', vendorCode: 'causeway-writing-off' );
 		}
-		$api  = ( $this->api )( $connection );
-		$plan = $this->plan( $api, $subject, $connection );
+		$api  = $this->api( $connection );
+		$plan = $reckon( $api );
 		if ( null === $plan->write ) {
 			return;
 		}
@@ -42,15 +54,16 @@ abstract class CarefulWrite implements Action {
 		try {
 			$api->ask( $plan->write );
 		} catch ( ConnectorFault $fault ) {
-			if ( ! in_array( $fault->kind, self::OPEN, true ) || ! $this->isDone( $api, $subject, $connection ) ) {
+			if ( ! in_array( $fault->kind, self::OPEN, true ) || ! self::isDone( $api, $reckon ) ) {
 				throw $fault;
 			}
 		}
 	}
 
-	private function isDone( Conversation $api, Subject $subject, Connection $connection ): bool {
+	/** @param \Closure(Conversation): WritePlan $reckon */
+	private static function isDone( Conversation $api, \Closure $reckon ): bool {
 		try {
-			return null === $this->plan( $api, $subject, $connection )->write;
+			return null === $reckon( $api )->write;
 		} catch ( ConnectorFault ) {
 			// Whoever cannot look does not know; the first fault says more.
 			return false;

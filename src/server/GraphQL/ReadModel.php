@@ -8,6 +8,7 @@ use Causeway\Audit\AuditDesk;
 use Causeway\Audit\PersonAtRisk;
 use Causeway\Background\Kicks;
 use Causeway\Cases\AttemptRecord;
+use Causeway\Cases\BulkDesk;
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\CaseFile;
 use Causeway\Cases\CasePage;
@@ -47,6 +48,7 @@ final class ReadModel {
 	private const TIMELINE_KINDS = [
 		'step-done'   => 'step',
 		'step-failed' => 'step',
+		'step-undone' => 'undone',
 		'mail-failed' => 'mail',
 		'not-yet'     => 'verified',
 	];
@@ -69,6 +71,7 @@ final class ReadModel {
 		private readonly RoleSettings $roles,
 		private readonly PortalPages $pages,
 		private readonly PortalDirectory $portal,
+		private readonly BulkDesk $bulk,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -76,6 +79,8 @@ final class ReadModel {
 		return [
 			'case'        => fn ( mixed $root, array $arguments ): ?array => $this->oneCase( $arguments ),
 			'cases'       => fn ( mixed $root, array $arguments ): array => $this->cases( $arguments ),
+			'caseRun'     => fn (): ?array => current_user_can( 'causeway_manage_cases' ) ? $this->caseRun() : null,
+			'roles'       => $this->roles->roles( ... ),
 			'incident'    => fn ( mixed $root, array $arguments ): ?array => $this->oneIncident( is_int( $arguments['id'] ?? null ) ? $arguments['id'] : 0 ),
 			'incidents'   => fn ( mixed $root, array $arguments ): array => $this->incidents( $arguments ),
 			'people'      => fn ( mixed $root, array $arguments ): array => $this->people( $arguments ),
@@ -134,7 +139,11 @@ final class ReadModel {
 				mb_substr( trim( $text( $filter['search'] ?? '' ) ), 0, 100 ),
 				false !== ( $filter['knownPeopleOnly'] ?? true ),
 				max( 1, min( 100, $first ) ),
-				$after
+				$after,
+				is_int( $filter['incident'] ?? null ) ? $filter['incident'] : 0,
+				$text( $filter['role'] ?? '' ),
+				is_int( $filter['since'] ?? null ) ? max( 0, $filter['since'] ) : 0,
+				'oldest' === ( $arguments['order'] ?? '' )
 			)
 		);
 		$cards = $this->desk->people( $page->cases );
@@ -151,6 +160,30 @@ final class ReadModel {
 				'endCursor'   => $page->endCursor(),
 			],
 			'totalCount' => $page->totalCount,
+		];
+	}
+
+	/** @return Fields|null */
+	private function caseRun(): ?array {
+		$run = $this->bulk->last();
+		if ( null === $run ) {
+			return null;
+		}
+		if ( 0 === $run->finishedAt ) {
+			$this->kicks->afterPoll();
+		}
+		return [
+			'action'     => $run->action->value,
+			'startedAt'  => $run->startedAt,
+			'finishedAt' => 0 === $run->finishedAt ? null : $run->finishedAt,
+			'total'      => $run->total,
+			'done'       => $run->done,
+			'failed'     => function () use ( $run ): array {
+				$files = $this->desk->findAll( array_column( $run->failed, 'case' ) );
+				$cards = $this->desk->people( $files );
+				return array_map( static fn ( array $one ): array => [ ...$one, 'label' => $cards[ $one['case'] ]->label ?? '' ], $run->failed );
+			},
+			'by'         => fn (): string => $this->nameOf( $run->actor ),
 		];
 	}
 
@@ -344,6 +377,7 @@ final class ReadModel {
 				return 0 === $id ? null : $id;
 			},
 			'nextLookAt'    => fn (): ?int => $this->desk->nextLookAt( $case ),
+			'records'       => fn (): array => $this->desk->records( $case ),
 			'reply'         => function () use ( $case ): ?array {
 				$reply = current_user_can( 'causeway_manage_cases' ) ? $this->replies->draft( $case ) : null;
 				return null === $reply ? null : get_object_vars( $reply );
@@ -446,6 +480,8 @@ final class ReadModel {
 					'waitMinutes'        => 0 === $step['waitMinutes'] ? null : $step['waitMinutes'],
 					'doneAt'             => null === $known || 0 === $known->doneAt ? null : $known->doneAt,
 					'doneBy'             => null === $known || 0 === $known->doneAt ? null : $names[ $known->doneBy ],
+					'changes'            => null === $known ? [] : self::changes( $known->before, $known->after ),
+					'isUndoable'         => $known->isUndoable ?? false,
 				];
 			}
 			$causes[] = [ ...$cause, 'fixPath' => $steps ];
@@ -606,7 +642,7 @@ final class ReadModel {
 							...$this->timelineEntry( $entry, $names[ $entry->actor ] ),
 							'id'      => $entry->id,
 							'case'    => $entry->caseId,
-							'changes' => self::changes( $entry ),
+							'changes' => self::changes( $entry->before, $entry->after ),
 						],
 					];
 				},
@@ -619,15 +655,19 @@ final class ReadModel {
 		];
 	}
 
-	/** @return list<array{field: string, before: string|null, after: string|null}> */
-	private static function changes( JournalEntry $entry ): array {
+	/**
+	 * @param array<string, string> $before
+	 * @param array<string, string> $after
+	 * @return list<array{field: string, before: string|null, after: string|null}>
+	 */
+	private static function changes( array $before, array $after ): array {
 		return array_map(
 			static fn ( int|string $field ): array => [
 				'field'  => (string) $field,
-				'before' => $entry->before[ $field ] ?? null,
-				'after'  => $entry->after[ $field ] ?? null,
+				'before' => $before[ $field ] ?? null,
+				'after'  => $after[ $field ] ?? null,
 			],
-			array_keys( $entry->before + $entry->after )
+			array_keys( $before + $after )
 		);
 	}
 

@@ -7,6 +7,7 @@ namespace Causeway\Rest;
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\ReplyDesk;
 use Causeway\Cases\StepOutcome;
+use Causeway\Cases\StepPreview;
 
 /** Commands on one case: look again, run a step, close. */
 final class CaseRoutes {
@@ -122,6 +123,29 @@ final class CaseRoutes {
 			],
 			$this->step( ... )
 		);
+		Route::add(
+			'POST',
+			'/cases/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})/undo',
+			'causeway_apply_fixes',
+			$id + [
+				'step'        => [
+					'type'     => 'string',
+					'required' => true,
+				],
+				'dry_run'     => [
+					'type'        => 'boolean',
+					'default'     => false,
+					'description' => __( 'Say what would change and change nothing.', 'causeway' ),
+				],
+				'fingerprint' => [
+					'type'        => 'string',
+					'maxLength'   => 64,
+					'default'     => '',
+					'description' => __( 'Names the state that was previewed; a state that has moved since is refused.', 'causeway' ),
+				],
+			],
+			$this->undo( ... )
+		);
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -179,7 +203,19 @@ final class CaseRoutes {
 		if ( ! $isDry ) {
 			return $this->outcome( $this->desk()->runStep( $id, $step, get_current_user_id(), Route::text( $request, 'fingerprint' ) ) );
 		}
-		$preview = $this->desk()->previewStep( $id, $step, get_current_user_id() );
+		return $this->preview( $this->desk()->previewStep( $id, $step, get_current_user_id() ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function undo( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$id   = (int) Route::fromPath( $request, 'id' );
+		$step = Route::fromPath( $request, 'step' );
+		return Route::flag( $request, 'dry_run' )
+			? $this->preview( $this->desk()->previewUndo( $id, $step ) )
+			: $this->outcome( $this->desk()->undoStep( $id, $step, get_current_user_id(), Route::text( $request, 'fingerprint' ) ) );
+	}
+
+	private function preview( StepPreview $preview ): \WP_REST_Response|\WP_Error {
 		if ( ! $preview->canRun() ) {
 			return Reply::refusal( $preview->reason, $preview->message, self::STATUS[ $preview->reason ] ?? 409 );
 		}

@@ -46,18 +46,22 @@ final class CaseTable implements CaseStore {
 		}
 		$files = [];
 		$total = 0;
+		$after = CasePage::readCursor( $query->after );
+		$order = $query->oldestFirst ? 'ASC' : 'DESC';
 		foreach ( $this->branches( $query, $ids ) as [ $where, $values ] ) {
 			$total += (int) $this->database->value( "SELECT COUNT(*) FROM (SELECT id FROM {$this->cases()} WHERE {$where} LIMIT %d) counted", ...[ ...$values, self::MOST_COUNTED ] );
-			$after  = CasePage::readCursor( $query->after );
 			if ( null !== $after ) {
-				$where .= ' AND last_attempt_at <= %d AND (last_attempt_at < %d OR id < %d)';
+				$where .= $query->oldestFirst
+					? ' AND last_attempt_at >= %d AND (last_attempt_at > %d OR id > %d)'
+					: ' AND last_attempt_at <= %d AND (last_attempt_at < %d OR id < %d)';
 				$values = [ ...$values, $after[0], $after[0], $after[1] ];
 			}
-			foreach ( $this->database->rows( "SELECT * FROM {$this->cases()} WHERE {$where} ORDER BY last_attempt_at DESC, id DESC LIMIT %d", ...[ ...$values, $first + 1 ] ) as $row ) {
+			foreach ( $this->database->rows( "SELECT * FROM {$this->cases()} WHERE {$where} ORDER BY last_attempt_at {$order}, id {$order} LIMIT %d", ...[ ...$values, $first + 1 ] ) as $row ) {
 				$files[] = self::file( $row );
 			}
 		}
-		usort( $files, static fn ( CaseFile $a, CaseFile $b ): int => [ $b->lastAttemptAt, $b->id ] <=> [ $a->lastAttemptAt, $a->id ] );
+		$sign = $query->oldestFirst ? 1 : -1;
+		usort( $files, static fn ( CaseFile $a, CaseFile $b ): int => $sign * ( [ $a->lastAttemptAt, $a->id ] <=> [ $b->lastAttemptAt, $b->id ] ) );
 		return new CasePage( array_slice( $files, 0, $first ), count( $files ) > $first, min( self::MOST_COUNTED, $total ) );
 	}
 
@@ -95,6 +99,11 @@ final class CaseTable implements CaseStore {
 			$newest?->int( 'occurred_at' ) ?? 0,
 			$id
 		);
+	}
+
+	public function noteRole( int $id, string $role ): void {
+		$role = Database::ascii( $role, 64 );
+		$this->database->run( "UPDATE {$this->cases()} SET role = %s WHERE id = %d AND site_id = %d AND role <> %s", $role, $id, $this->database->siteId(), $role );
 	}
 
 	public function move( int $id, array $from, CaseState $to, int $at ): bool {
@@ -258,21 +267,24 @@ final class CaseTable implements CaseStore {
 			$where   .= ' AND cause = %s';
 			$values[] = $cause;
 		}
-		$narrow = '' !== $system || '' !== $cause || null !== $ids;
+		if ( 0 !== $query->incident ) {
+			$where   .= ' AND incident_id = %d';
+			$values[] = $query->incident;
+		}
+		if ( '' !== $query->role ) {
+			$where   .= ' AND role = %s';
+			$values[] = Database::ascii( $query->role, 64 );
+		}
+		if ( $query->since > 0 ) {
+			$where   .= ' AND last_attempt_at >= %d';
+			$values[] = $query->since;
+		}
 		if ( null !== $ids ) {
 			$where .= ' AND id IN (' . Database::places( count( $ids ) ) . ')';
 			$values = [ ...$values, ...$ids ];
 		}
-		if ( $narrow ) {
-			// The index of the narrow part leads; the rest is looked at row by row.
-			if ( [] !== $states ) {
-				$where .= ' AND state IN (' . Database::places( count( $states ), '%s' ) . ')';
-				$values = [ ...$values, ...$states ];
-			}
-			if ( null !== $ids ) {
-				return [ [ $where, $values ] ];
-			}
-			return array_map( static fn ( int $isKnown ): array => [ $where . ' AND is_known = %d', [ ...$values, $isKnown ] ], $query->knownPeopleOnly ? [ 1 ] : [ 1, 0 ] );
+		if ( '' !== $system || '' !== $cause || 0 !== $query->incident || '' !== $query->role || null !== $ids ) {
+			return $this->narrowBranches( $query, $where, $values, $states, null !== $ids );
 		}
 		if ( [] === $states && ! $query->knownPeopleOnly ) {
 			return [ [ $where, $values ] ];
@@ -289,6 +301,43 @@ final class CaseTable implements CaseStore {
 				foreach ( $states as $state ) {
 					$branches[] = [ $known[0] . ' AND state = %s', [ ...$known[1], $state ] ];
 				}
+			}
+		}
+		return $branches;
+	}
+
+	/**
+	 * The key of the narrow part leads, as far as whether the case is over; the rest is looked at row by row.
+	 *
+	 * @param list<int|string> $values
+	 * @param list<string>     $states   All where empty.
+	 * @return list<array{string, list<int|string>}>
+	 */
+	private function narrowBranches( CaseQuery $query, string $where, array $values, array $states, bool $isSearch ): array {
+		$resolved = CaseState::Resolved->value;
+		$closed   = match ( true ) {
+			[ $resolved ] === $states                                  => [ 1 ],
+			[] !== $states && ! in_array( $resolved, $states, true ) => [ 0 ],
+			default                                                    => [ 0, 1 ],
+		};
+		// Whether a case is over says it all where every waiting state is wanted, or only the resolved one.
+		if ( [] !== $states && ! ( 1 === count( $closed ) && ( [ 1 ] === $closed || count( CaseState::waiting() ) === count( $states ) ) ) ) {
+			$where .= ' AND state IN (' . Database::places( count( $states ), '%s' ) . ')';
+			$values = [ ...$values, ...$states ];
+		}
+		if ( $isSearch ) {
+			// A reference that was read out is found whoever typed the name.
+			return [ [ $where . ' AND is_closed IN (' . implode( ', ', $closed ) . ')', $values ] ];
+		}
+		$branches = [];
+		foreach ( $closed as $isClosed ) {
+			if ( 0 !== $query->incident || '' !== $query->role ) {
+				// Only known people belong to an incident or have a role.
+				$branches[] = [ $where . ' AND is_closed = %d', [ ...$values, $isClosed ] ];
+				continue;
+			}
+			foreach ( $query->knownPeopleOnly ? [ 1 ] : [ 1, 0 ] as $isKnown ) {
+				$branches[] = [ $where . ' AND is_known = %d AND is_closed = %d', [ ...$values, $isKnown, $isClosed ] ];
 			}
 		}
 		return $branches;

@@ -31,6 +31,11 @@ final class Database {
 		return is_string( $table ) ? $table : '';
 	}
 
+	/** What the names of this site's own user options begin with. */
+	public function sitePrefix(): string {
+		return $this->wpdb->get_blog_prefix();
+	}
+
 	/** Whether one of our tables is there. */
 	public function has( string $name ): bool {
 		try {
@@ -49,6 +54,17 @@ final class Database {
 		} catch ( StorageFault ) {
 			return false;
 		}
+	}
+
+	/** Whether one of our tables has the key. */
+	public function hasKey( string $name, string $key ): bool {
+		foreach ( $this->rows( "SHOW INDEX FROM {$this->table( $name )}" ) as $row ) {
+			// SQLite's own names carry the table's before the key's.
+			if ( str_ends_with( $row->string( 'Key_name' ), $key ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	public function siteId(): int {

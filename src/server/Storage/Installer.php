@@ -52,6 +52,7 @@ final class Installer {
 			$this->roles->revoke();
 			$this->settings->remove();
 			SitePatterns::remove();
+			UserPreferences::remove( $this->database );
 			wp_clear_scheduled_hook( 'causeway_tick' );
 			if ( is_int( $site ) && 0 !== $site ) {
 				restore_current_blog();

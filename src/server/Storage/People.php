@@ -89,6 +89,10 @@ final class People implements PeoplePort, PeopleDirectory {
 		return $newest;
 	}
 
+	public function roleOf( int $userId ): string {
+		return self::known( get_userdata( $userId ) )['roles'][0] ?? '';
+	}
+
 	public function displayName( int $userId ): string {
 		$user = get_userdata( $userId );
 		return $user instanceof \WP_User ? self::firstOf( (string) $user->display_name, (string) $user->user_login ) : '';

@@ -13,7 +13,7 @@ namespace Causeway\Storage;
  */
 final class Schema {
 
-	public const VERSION = 5;
+	public const VERSION = 6;
 
 	private const ASCII = 'DEFAULT CHARACTER SET ascii COLLATE ascii_bin';
 
@@ -31,6 +31,15 @@ final class Schema {
 		[ 'attempts', 'token_at', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
 		[ 'cases', 'incident_id', 'BIGINT UNSIGNED NOT NULL DEFAULT 0' ],
 		[ 'records', 'needs_contact', 'TINYINT UNSIGNED NOT NULL DEFAULT 2' ],
+		[ 'cases', 'role', "VARCHAR(64) NOT NULL DEFAULT ''" ],
+	];
+
+	/** Keys that came after the first version: each narrow list of cases is read in order from one of them. */
+	private const ADDED_KEYS = [
+		[ 'cases', 'of_cause', '(site_id, `system`, cause, is_known, is_closed, last_attempt_at, id)' ],
+		[ 'cases', 'of_system', '(site_id, `system`, is_known, is_closed, last_attempt_at, id)' ],
+		[ 'cases', 'of_incident_recent', '(site_id, incident_id, is_closed, last_attempt_at, id)' ],
+		[ 'cases', 'of_role', '(site_id, role, is_closed, last_attempt_at, id)' ],
 	];
 
 	/** Makes what is missing. Safe to repeat and to run on several nodes at once. */
@@ -42,6 +51,11 @@ final class Schema {
 		foreach ( self::ADDED as [ $table, $column, $definition ] ) {
 			if ( ! $this->database->hasColumn( $table, $column ) ) {
 				$this->database->run( "ALTER TABLE {$this->database->table( $table )} ADD COLUMN {$column} {$definition}" );
+			}
+		}
+		foreach ( self::ADDED_KEYS as [ $table, $key, $columns ] ) {
+			if ( ! $this->database->hasKey( $table, $key ) ) {
+				$this->database->run( "ALTER TABLE {$this->database->table( $table )} ADD KEY {$key} {$columns}" );
 			}
 		}
 	}

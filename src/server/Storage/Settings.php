@@ -55,6 +55,7 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSe
 	public function remove(): void {
 		delete_option( self::OPTION );
 		delete_option( AuditOption::OPTION );
+		delete_option( CaseRunOption::OPTION );
 	}
 
 	/** Before the site was set up, a key made of WordPress's own salts stands in. */

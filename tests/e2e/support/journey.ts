@@ -25,7 +25,7 @@ export interface Companions {
 	readonly crm: RemoteControl;
 	/** The inbox that catches the site's mail; empty at the start. */
 	readonly mail: Inbox;
-	/** Keeps screenshots of a page, 1280 and 390 px wide, under a name. */
+	/** Keeps screenshots of a page, 1280, 782 and 390 px wide, under a name. */
 	readonly shot: ( name: string, page?: Page ) => Promise< void >;
 	/** Declares a console error, failed answer or PHP notice of this journey as expected. */
 	readonly allow: ( complaint: RegExp ) => void;

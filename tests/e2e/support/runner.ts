@@ -34,7 +34,7 @@ export interface Outcome {
 	readonly screenshots: readonly string[];
 }
 
-const widths = [ 1280, 390 ] as const;
+const widths = [ 1280, 782, 390 ] as const;
 
 const slug = ( text: string ): string => text.toLowerCase().replace( /[^a-z0-9]+/g, '-' ).replace( /^-|-$/g, '' ).slice( 0, 60 );
 
@@ -43,7 +43,7 @@ const keepShots = async ( page: Page, folder: string, name: string ): Promise< s
 	const before = page.viewportSize();
 	await mkdir( folder, { recursive: true } );
 	for ( const width of widths ) {
-		const height = width === 390 ? 844 : 900;
+		const height = { 1280: 900, 782: 1024, 390: 844 }[ width ];
 		await page.setViewportSize( { width, height } );
 		await sleep( 150 ); // Layout that follows the width, such as wp-admin's menu, settles.
 		// A window as tall as the page: what follows the window's height, again wp-admin's menu, is not cut off.

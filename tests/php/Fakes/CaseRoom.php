@@ -9,6 +9,7 @@ use Causeway\Background\KickGate;
 use Causeway\Background\Pace;
 use Causeway\Background\Runner;
 use Causeway\Capture\Attempt;
+use Causeway\Cases\BulkDesk;
 use Causeway\Cases\CaseCloser;
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\CaseDiagnoser;
@@ -25,6 +26,7 @@ use Causeway\Cases\LinkSnapshot;
 use Causeway\Cases\Notifier;
 use Causeway\Cases\PersonFinder;
 use Causeway\Cases\RemoteRefusals;
+use Causeway\Cases\ReplyDesk;
 use Causeway\Cases\ResetMails;
 use Causeway\Cases\Retention;
 use Causeway\Cases\SubjectFactory;
@@ -39,6 +41,7 @@ use Causeway\Diagnosis\Classifier;
 use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\RuleInterpreter;
 use Causeway\Storage\AttemptTable;
+use Causeway\Storage\CaseRunOption;
 use Causeway\Storage\CaseTable;
 use Causeway\Storage\CatalystTables;
 use Causeway\Storage\Database;
@@ -96,6 +99,8 @@ final class CaseRoom {
 	public readonly StoredConnections $connections;
 
 	public readonly CaseDesk $desk;
+
+	public readonly BulkDesk $bulk;
 
 	public readonly GoodLogin $goodLogin;
 
@@ -162,8 +167,10 @@ final class CaseRoom {
 		$pace            = new Pace( $this->queue, $heartbeat, new KickGate( '', $this->clock ), false );
 		$this->desk      = new CaseDesk( $this->cases, $this->attempts, $diagnoses, $this->journal, $people, $persons, $subjects, $diagnoser, $examination, $fixes, $closer, new VisitorViews( $this->attempts, $this->cases, $catalog, $this->clock ), $work, $registry, $catalog, $pace, $this->clock );
 
+		$this->bulk = new BulkDesk( new CaseRunOption(), $this->desk, new ReplyDesk( $people, $this->journal, $catalog, $this->mailer, $this->clock ), $work, $this->clock );
+
 		$kinds = new JobKinds();
-		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, new ResetMails( $this->attempts, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), $this->clock ), new HelpAnswers( $requests, $this->attempts, $this->cases, $people, $this->journal, $catalog, $this->settings, $this->mailer, new SystemRandomness(), $this->clock, StatusAddress::mailed( ... ) ), new RemoteRefusals( $registry, $this->connections, $people, $this->attempts ), $work ) )->register( $kinds );
+		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, new ResetMails( $this->attempts, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), $this->clock ), new HelpAnswers( $requests, $this->attempts, $this->cases, $people, $this->journal, $catalog, $this->settings, $this->mailer, new SystemRandomness(), $this->clock, StatusAddress::mailed( ... ) ), new RemoteRefusals( $registry, $this->connections, $people, $this->attempts ), $work, $this->bulk ) )->register( $kinds );
 		$this->incidentDesk = new IncidentDesk( $this->incidents, $this->desk, $catalog, $work, $this->clock );
 		( new IncidentJobs( new IncidentWatch( $this->incidents, $catalog, $this->settings, $this->connections, $work, new IncidentAnnouncements(), $this->clock ), new IncidentMail( $this->incidents, $catalog, $this->settings, $this->mailer ), $this->incidentDesk ) )->register( $kinds );
 		$this->runner = new Runner( $this->queue, $kinds, $heartbeat, $this->clock, $this->randomness );

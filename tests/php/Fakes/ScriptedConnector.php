@@ -4,18 +4,18 @@ declare(strict_types=1);
 
 namespace Causeway\Tests\Fakes;
 
-use Causeway\Connector\Action;
 use Causeway\Connector\Change;
 use Causeway\Connector\Connection;
 use Causeway\Connector\Connector;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Subject;
+use Causeway\Connector\UndoableAction;
 use Causeway\Support\Finding;
 use Causeway\Support\Truth;
 
 /** A connector whose vendor is an array: the contact of the person exists, is deleted, or cannot be asked for. */
-final class ScriptedConnector implements Connector, Action {
+final class ScriptedConnector implements Connector, UndoableAction {
 
 	public int $looks = 0;
 
@@ -79,6 +79,18 @@ final class ScriptedConnector implements Connector, Action {
 			throw new ConnectorFault( $this->fault, 'The CRM did not answer.' );
 		}
 		return new Change( 'Restores the contact.', [ 'contact' => $this->contact ], [ 'contact' => 'exists' ], true );
+	}
+
+	public function previewUndo( Subject $subject, Connection $connection, Change $done ): Change {
+		if ( null !== $this->fault ) {
+			throw new ConnectorFault( $this->fault, 'The CRM did not answer.' );
+		}
+		return new Change( 'Deletes the contact again.', [ 'contact' => $this->contact ], [ 'contact' => $done->before['contact'] ?? '' ], true );
+	}
+
+	public function undo( Subject $subject, Connection $connection, Change $done, Change $change ): void {
+		++$this->writes;
+		$this->contact = $change->after['contact'] ?? '';
 	}
 
 	public function apply( Subject $subject, Connection $connection, Change $change ): void {

@@ -1,10 +1,12 @@
 import { Button, Icon } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { check } from '@wordpress/icons';
+import { check, undo } from '@wordpress/icons';
 
+import { ChangeTable } from '../../components/change-table';
 import { Moment } from '../../components/moment';
 import { ApplicabilityNote, MenuPath, StepLink } from '../../components/steps';
+import { formatNumber } from '../../components/words';
 import { boot } from '../../data/boot';
 
 import type { Cause, Step } from '../../data/types';
@@ -13,14 +15,25 @@ interface FixPathProps {
 	readonly cause: Cause;
 	readonly isResolved: boolean;
 	readonly onPreview: ( step: Step, systemTitle: string ) => void;
+	readonly onUndo: ( step: Step, systemTitle: string ) => void;
 	/** Resolves when the server knows. */
 	readonly onMarkDone: ( step: Step ) => Promise< void >;
 }
 
 /** The steps in their order, as a checklist that remembers who did what. */
-export const FixPath = ( { cause, isResolved, onPreview, onMarkDone }: FixPathProps ) => {
+export const FixPath = ( { cause, isResolved, onPreview, onUndo, onMarkDone }: FixPathProps ) => {
+	const done = cause.fixPath.filter( ( step ) => step.doneAt !== null ).length;
 	const firstToDo = isResolved ? undefined : cause.fixPath.find( ( step ) => step.doneAt === null );
 	return (
+		<>
+			{ done > 0 && (
+				<p className="causeway-steps__count">
+					{
+						/* translators: 1: number of done steps, 2: number of all steps. */
+						sprintf( __( '%1$s of %2$s steps done', 'causeway' ), formatNumber( done ), formatNumber( cause.fixPath.length ) )
+					}
+				</p>
+			) }
 		<ol className="causeway-steps">
 			{ cause.fixPath.map( ( step, index ) => (
 				<StepItem
@@ -31,10 +44,12 @@ export const FixPath = ( { cause, isResolved, onPreview, onMarkDone }: FixPathPr
 					isNext={ step === firstToDo }
 					isResolved={ isResolved }
 					onPreview={ () => onPreview( step, cause.systemTitle ) }
+					onUndo={ () => onUndo( step, cause.systemTitle ) }
 					onMarkDone={ () => onMarkDone( step ) }
 				/>
 			) ) }
 		</ol>
+		</>
 	);
 };
 
@@ -46,10 +61,11 @@ interface StepItemProps {
 	readonly isNext: boolean;
 	readonly isResolved: boolean;
 	readonly onPreview: () => void;
+	readonly onUndo: () => void;
 	readonly onMarkDone: () => Promise< void >;
 }
 
-const StepItem = ( { number, step, systemTitle, isNext, isResolved, onPreview, onMarkDone }: StepItemProps ) => {
+const StepItem = ( { number, step, systemTitle, isNext, isResolved, onPreview, onUndo, onMarkDone }: StepItemProps ) => {
 	const isDone = step.doneAt !== null;
 	return (
 		<li className={ `causeway-step ${ isDone ? 'is-done' : '' } ${ isNext ? 'is-next' : '' }` }>
@@ -65,10 +81,17 @@ const StepItem = ( { number, step, systemTitle, isNext, isResolved, onPreview, o
 				<p>{ step.body }</p>
 				{ step.link !== null && <MenuPath link={ step.link } systemTitle={ systemTitle } /> }
 				{ step.doneAt !== null && <DoneNote at={ step.doneAt } by={ step.doneBy } /> }
+				{ isDone && step.changes.length > 0 && <WhatChanged changes={ step.changes } systemTitle={ systemTitle } /> }
 				{ ! isDone && ! isResolved && <WhyNotRunnable step={ step } /> }
 				<div className="causeway-step__actions">
 					{ ! isDone && ! isResolved && <RunButton step={ step } isNext={ isNext } onPreview={ onPreview } /> }
 					{ step.link !== null && <StepLink link={ step.link } /> }
+					{ isDone && step.isUndoable && boot().can.applyFixes && (
+						<Button variant="secondary" size="compact" icon={ undo } onClick={ onUndo }>
+							{ __( 'Undo', 'causeway' ) }
+							<span className="screen-reader-text">: { step.title }</span>
+						</Button>
+					) }
 					{ ! isDone && ! isResolved && <DoneButton step={ step } onMarkDone={ onMarkDone } /> }
 				</div>
 			</div>
@@ -85,6 +108,14 @@ const DoneNote = ( { at, by }: { readonly at: number; readonly by: string | null
 		{ ', ' }
 		<Moment at={ at } />
 	</p>
+);
+
+/** What the step changed when it was done, folded away. */
+const WhatChanged = ( { changes, systemTitle }: { readonly changes: Step[ 'changes' ]; readonly systemTitle: string } ) => (
+	<details className="causeway-fold">
+		<summary>{ __( 'What it changed', 'causeway' ) }</summary>
+		<ChangeTable changes={ changes } heading={ systemTitle } isPast />
+	</details>
 );
 
 const mayRun = ( step: Step ): boolean => step.isRunnable && boot().can.applyFixes;

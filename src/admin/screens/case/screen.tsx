@@ -117,7 +117,7 @@ interface Report {
 
 type Dialog =
 	| { readonly kind: 'none' }
-	| { readonly kind: 'step'; readonly step: Step; readonly systemTitle: string }
+	| { readonly kind: 'step' | 'undo'; readonly step: Step; readonly systemTitle: string }
 	| { readonly kind: 'close' }
 	| { readonly kind: 'reply' }
 	| { readonly kind: 'dispute' };
@@ -224,6 +224,7 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 						file={ file }
 						isResolved={ isResolved }
 						onPreview={ ( step, systemTitle ) => setDialog( { kind: 'step', step, systemTitle } ) }
+						onUndo={ ( step, systemTitle ) => setDialog( { kind: 'undo', step, systemTitle } ) }
 						onMarkDone={ markDone }
 						onDispute={ () => setDialog( { kind: 'dispute' } ) }
 					/>
@@ -244,11 +245,13 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 					</Panel>
 				</div>
 			</div>
-			{ dialog.kind === 'step' && (
+			{ ( dialog.kind === 'step' || dialog.kind === 'undo' ) && (
 				<StepDialog
 					caseId={ file.id }
 					caseState={ file.state }
 					step={ dialog.step }
+					isUndo={ dialog.kind === 'undo' }
+					isWatched={ polling.status !== 'stopped' }
 					systemTitle={ dialog.systemTitle }
 					onApplied={ () => void reload().then( polling.restart ) }
 					onClose={ closeDialog }
@@ -325,6 +328,17 @@ const CaseFacts = ( { file }: { readonly file: CaseFile } ) => {
 					<a href={ person.profileUrl }>{ __( 'WordPress profile', 'causeway' ) }</a>
 				</li>
 			) }
+			{ file.records.map( ( { system, systemTitle, url } ) => (
+				<li key={ system }>
+					<a href={ url } target="_blank" rel="noopener noreferrer">
+						{
+							/* translators: %s: name of a product, such as Zoho CRM. */
+							sprintf( __( 'Contact in %s', 'causeway' ), systemTitle )
+						}
+						<span className="screen-reader-text"> { __( '(opens in a new tab)', 'causeway' ) }</span>
+					</a>
+				</li>
+			) ) }
 			<li>
 				{ attemptCount( file.attemptCount ) }
 				{ ', ' }
@@ -387,11 +401,12 @@ interface DiagnosisPanelsProps {
 	readonly file: CaseFile;
 	readonly isResolved: boolean;
 	readonly onPreview: ( step: Step, systemTitle: string ) => void;
+	readonly onUndo: ( step: Step, systemTitle: string ) => void;
 	readonly onMarkDone: ( step: Step ) => Promise< void >;
 	readonly onDispute: () => void;
 }
 
-const DiagnosisPanels = ( { file, isResolved, onPreview, onMarkDone, onDispute }: DiagnosisPanelsProps ) => {
+const DiagnosisPanels = ( { file, isResolved, onPreview, onUndo, onMarkDone, onDispute }: DiagnosisPanelsProps ) => {
 	const { diagnosis } = file;
 	if ( diagnosis === null ) {
 		return (
@@ -413,7 +428,7 @@ const DiagnosisPanels = ( { file, isResolved, onPreview, onMarkDone, onDispute }
 				<>
 					<CausePanel cause={ first } onDispute={ onDispute } />
 					<Panel title={ __( 'How to fix it', 'causeway' ) }>
-						<FixPath cause={ first } isResolved={ isResolved } onPreview={ onPreview } onMarkDone={ onMarkDone } />
+						<FixPath cause={ first } isResolved={ isResolved } onPreview={ onPreview } onUndo={ onUndo } onMarkDone={ onMarkDone } />
 					</Panel>
 				</>
 			) }
@@ -432,7 +447,7 @@ const DiagnosisPanels = ( { file, isResolved, onPreview, onMarkDone, onDispute }
 							{ others.map( ( cause ) => (
 								<article key={ `${ cause.system }/${ cause.cause }` }>
 									<CauseText cause={ cause } />
-									<FixPath cause={ cause } isResolved={ isResolved } onPreview={ onPreview } onMarkDone={ onMarkDone } />
+									<FixPath cause={ cause } isResolved={ isResolved } onPreview={ onPreview } onUndo={ onUndo } onMarkDone={ onMarkDone } />
 								</article>
 							) ) }
 						</div>

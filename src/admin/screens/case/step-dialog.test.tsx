@@ -1,11 +1,11 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 
-import { applyStep, previewStep } from '../../data/commands';
+import { applyStep, previewStep, previewUndo, undoStep } from '../../data/commands';
 import { StepDialog } from './step-dialog';
 
 import type { CaseState, Step } from '../../data/types';
 
-jest.mock( '../../data/commands', () => ( { previewStep: jest.fn(), applyStep: jest.fn() } ) );
+jest.mock( '../../data/commands', () => ( { previewStep: jest.fn(), applyStep: jest.fn(), previewUndo: jest.fn(), undoStep: jest.fn() } ) );
 const preview = previewStep as jest.Mock;
 const apply = applyStep as jest.Mock;
 
@@ -20,6 +20,8 @@ const step: Step = {
 	waitMinutes: null,
 	doneAt: null,
 	doneBy: null,
+	changes: [],
+	isUndoable: false,
 };
 
 const previewed = {
@@ -39,11 +41,11 @@ const outcome = ( state: 'done' | 'refused' | 'failed', message: string ) => ( {
 	value: { step: 'restore-contact', state, reason: '', message, caseState: 'fixing' },
 } );
 
-const open = ( caseState: CaseState = 'diagnosed' ) => {
+const open = ( caseState: CaseState = 'diagnosed', { isUndo = false, isWatched = true } = {} ) => {
 	const onApplied = jest.fn();
 	const onClose = jest.fn();
 	const dialog = ( state: CaseState ) => (
-		<StepDialog caseId={ 12 } caseState={ state } step={ step } systemTitle="Zoho CRM" onApplied={ onApplied } onClose={ onClose } />
+		<StepDialog caseId={ 12 } caseState={ state } step={ step } systemTitle="Zoho CRM" isUndo={ isUndo } isWatched={ isWatched } onApplied={ onApplied } onClose={ onClose } />
 	);
 	const { rerender } = render( dialog( caseState ) );
 	return { onApplied, onClose, becomes: ( state: CaseState ) => rerender( dialog( state ) ) };
@@ -131,5 +133,25 @@ describe( 'a step that Causeway runs', () => {
 		expect( ( await screen.findAllByText( 'Zoho CRM is out of reach.' ) ).length ).toBeGreaterThan( 0 );
 		expect( screen.queryByRole( 'button', { name: 'Confirm and make the change' } ) ).toBeNull();
 		expect( screen.getByRole( 'button', { name: 'Try again' } ) ).toBeTruthy();
+	} );
+
+	it( 'is taken back only as it was previewed, and promises no proof', async () => {
+		( previewUndo as jest.Mock ).mockResolvedValue( { ok: true, value: { ...previewed.value, summary: 'Deletes it again.', fingerprint: 'u1' } } );
+		( undoStep as jest.Mock ).mockResolvedValue( outcome( 'done', 'Taken back.' ) );
+		const { onApplied } = open( 'fixing', { isUndo: true } );
+		fireEvent.click( await screen.findByRole( 'button', { name: 'Confirm and undo' } ) );
+		await screen.findAllByText( 'Taken back.' );
+		expect( undoStep ).toHaveBeenCalledWith( 12, 'restore-contact', 'u1' );
+		expect( apply ).not.toHaveBeenCalled();
+		expect( onApplied ).toHaveBeenCalledTimes( 1 );
+		expect( screen.queryByText( /fresh look/ ) ).toBeNull();
+	} );
+
+	it( 'shows no spinner without an end', async () => {
+		apply.mockResolvedValue( outcome( 'done', '' ) );
+		open( 'fixing', { isWatched: false } );
+		fireEvent.click( await confirmButton() );
+		await screen.findByText( /has stopped looking by itself/ );
+		expect( document.querySelector( '.components-spinner' ) ).toBeNull();
 	} );
 } );

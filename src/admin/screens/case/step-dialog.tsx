@@ -1,12 +1,12 @@
 import { Button, Modal, Notice, Spinner } from '@wordpress/components';
 import { useCallback, useEffect, useReducer, useRef } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 
 import { ChangeTable } from '../../components/change-table';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
-import { stepFlow } from '../../components/step-flow';
-import { applyStep, previewStep } from '../../data/commands';
+import { changedFields, stepFlow } from '../../components/step-flow';
+import { applyStep, previewStep, previewUndo, undoStep } from '../../data/commands';
 
 import type { StepPreview } from '../../data/commands';
 import type { CaseState, Step } from '../../data/types';
@@ -17,19 +17,23 @@ interface StepDialogProps {
 	readonly caseState: CaseState;
 	readonly step: Step;
 	readonly systemTitle: string;
+	/** Whether the step is taken back instead of done. */
+	readonly isUndo?: boolean;
+	/** Whether the page behind still looks by itself. */
+	readonly isWatched: boolean;
 	/** Called once, right after something was changed. */
 	readonly onApplied: () => void;
 	readonly onClose: () => void;
 }
 
 /** Preview, confirm, outcome, verification: one step from the first look to the proof. */
-export const StepDialog = ( { caseId, caseState, step, systemTitle, onApplied, onClose }: StepDialogProps ) => {
+export const StepDialog = ( { caseId, caseState, step, systemTitle, isUndo = false, isWatched, onApplied, onClose }: StepDialogProps ) => {
 	const [ flow, send ] = useReducer( stepFlow, { stage: 'previewing' } );
 
 	const preview = useCallback( async () => {
 		send( { type: 'preview' } );
-		send( { type: 'preview-answered', answer: await previewStep( caseId, step.step ) } );
-	}, [ caseId, step.step ] );
+		send( { type: 'preview-answered', answer: await ( isUndo ? previewUndo : previewStep )( caseId, step.step ) } );
+	}, [ caseId, step.step, isUndo ] );
 
 	useEffect( () => {
 		void preview();
@@ -46,7 +50,7 @@ export const StepDialog = ( { caseId, caseState, step, systemTitle, onApplied, o
 
 	const confirm = async ( { fingerprint }: StepPreview ) => {
 		send( { type: 'confirm' } );
-		const answer = await applyStep( caseId, step.step, fingerprint );
+		const answer = await ( isUndo ? undoStep : applyStep )( caseId, step.step, fingerprint );
 		send( { type: 'outcome-answered', answer } );
 		if ( answer.ok && answer.value.state === 'done' ) {
 			onApplied();
@@ -56,7 +60,12 @@ export const StepDialog = ( { caseId, caseState, step, systemTitle, onApplied, o
 	const isBusy = flow.stage === 'applying';
 	return (
 		<Modal
-			title={ step.title }
+			title={
+				isUndo
+					? /* translators: %s: title of a step. */
+					  sprintf( __( 'Undo: %s', 'causeway' ), step.title )
+					: step.title
+			}
 			className="causeway-dialog"
 			size="medium"
 			onRequestClose={ () => ! isBusy && onClose() }
@@ -70,14 +79,14 @@ export const StepDialog = ( { caseId, caseState, step, systemTitle, onApplied, o
 				</>
 			) }
 			{ flow.stage === 'no-preview' && <Failure message={ flow.message } onRetry={ () => void preview() } /> }
-			{ ( flow.stage === 'previewed' || flow.stage === 'applying' ) && <Change preview={ flow.preview } systemTitle={ systemTitle } /> }
+			{ ( flow.stage === 'previewed' || flow.stage === 'applying' ) && <Change preview={ flow.preview } systemTitle={ systemTitle } isUndo={ isUndo } /> }
 			{ flow.stage === 'not-applied' && (
 				<>
 					<Failure message={ flow.message } />
 					<p>{ __( 'Look at the change again before you confirm it: the state in the other system may have moved.', 'causeway' ) }</p>
 				</>
 			) }
-			{ flow.stage === 'applied' && <Applied message={ flow.message } caseState={ caseState } /> }
+			{ flow.stage === 'applied' && <Applied message={ flow.message } caseState={ caseState } isUndo={ isUndo } isWatched={ isWatched } /> }
 			<div ref={ actions } className="causeway-dialog__actions">
 				{ ( flow.stage === 'previewed' || flow.stage === 'applying' ) && (
 					<Button
@@ -88,7 +97,7 @@ export const StepDialog = ( { caseId, caseState, step, systemTitle, onApplied, o
 						accessibleWhenDisabled
 						onClick={ () => void confirm( flow.preview ) }
 					>
-						{ isBusy ? __( 'Making the change…', 'causeway' ) : __( 'Confirm and make the change', 'causeway' ) }
+						{ confirmWord( isBusy, isUndo ) }
 					</Button>
 				) }
 				{ flow.stage === 'not-applied' && (
@@ -104,33 +113,60 @@ export const StepDialog = ( { caseId, caseState, step, systemTitle, onApplied, o
 	);
 };
 
-const Change = ( { preview, systemTitle }: { readonly preview: StepPreview; readonly systemTitle: string } ) => (
+const confirmWord = ( isBusy: boolean, isUndo: boolean ): string => {
+	if ( isBusy ) {
+		return __( 'Making the change…', 'causeway' );
+	}
+	return isUndo ? __( 'Confirm and undo', 'causeway' ) : __( 'Confirm and make the change', 'causeway' );
+};
+
+interface ChangeProps {
+	readonly preview: StepPreview;
+	readonly systemTitle: string;
+	readonly isUndo: boolean;
+}
+
+const Change = ( { preview, systemTitle, isUndo }: ChangeProps ) => (
 	<>
 		<p className="causeway-dialog__summary">{ preview.summary }</p>
-		<ChangeTable change={ preview } heading={ systemTitle } />
+		<ChangeTable changes={ changedFields( preview ) } heading={ systemTitle } />
 		<p className="causeway-dialog__note">
-			{ preview.reversible
-				? __( 'This can be undone. It is written to the journal with your name, and checked with a fresh look afterwards.', 'causeway' )
+			{ preview.reversible || isUndo
+				? reversibleNote( isUndo )
 				: __( 'This cannot be undone from here. It is written to the journal with your name, and checked with a fresh look afterwards.', 'causeway' ) }
 		</p>
 	</>
 );
 
+const reversibleNote = ( isUndo: boolean ): string =>
+	isUndo
+		? __( 'It is written to the journal with your name. The step waits again afterwards, and can be done once more.', 'causeway' )
+		: __( 'This can be undone. It is written to the journal with your name, and checked with a fresh look afterwards.', 'causeway' );
+
 /** The write's own answer proves nothing; only a fresh look does. */
-const Applied = ( { message, caseState }: { readonly message: string; readonly caseState: CaseState } ) => (
+interface AppliedProps {
+	readonly message: string;
+	readonly caseState: CaseState;
+	readonly isUndo: boolean;
+	readonly isWatched: boolean;
+}
+
+const Applied = ( { message, caseState, isUndo, isWatched }: AppliedProps ) => (
 	<>
 		<Notice status="success" isDismissible={ false } className="causeway-notice">
 			<p>{ message === '' ? __( 'The change was made.', 'causeway' ) : message }</p>
 		</Notice>
+		{ ! isUndo && (
 		<div role="status" className="causeway-dialog__verification">
 			{ caseState === 'resolved' ? (
 				<p>{ __( 'A fresh look found the cause gone. The case is resolved: the person can log in again.', 'causeway' ) }</p>
 			) : (
 				<p>
-					<Spinner />
-					{ __( 'Checking with a fresh look whether the cause is gone. You can close this; the check goes on.', 'causeway' ) }
+					{ isWatched && <Spinner /> }
+					{ isWatched ? __( 'Checking with a fresh look whether the cause is gone. You can close this; the check goes on.', 'causeway' ) : __( 'This page has stopped looking by itself; the check goes on in the background. Close this and look at the case again later.', 'causeway' ) }
 				</p>
 			) }
 		</div>
+		) }
 	</>
 );

@@ -32,9 +32,10 @@ export const ExportButton = ( { view }: { readonly view: CaseListView } ) => {
 	const run = async () => {
 		const rows: CaseRow[] = [];
 		let after: string | null = null;
+		const filter = filterOf( view, Math.floor( Date.now() / 1000 ) );
 		do {
 			setExporting( { at: 'reading', rows: rows.length } );
-			const answer = await listCases( filterOf( view ), pageSize, after );
+			const answer = await listCases( filter, view.oldestFirst ? 'oldest' : 'newest', pageSize, after );
 			if ( ! answer.ok ) {
 				setExporting( { at: 'done', text: answer.message } );
 				return;

@@ -1,33 +1,57 @@
-import { Button, CheckboxControl, SearchControl, SelectControl } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
+import { Button } from '@wordpress/components';
+import { useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { CaseTable } from '../../components/case-table';
-import { Failure } from '../../components/failure';
+import { Failure, Stale } from '../../components/failure';
 import { Page } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
-import { stateWord } from '../../components/words';
+import { formatNumber, stateWord } from '../../components/words';
 import { boot } from '../../data/boot';
+import { listOptions } from '../../data/list-options';
 import { listCaseChoices } from '../../data/queries';
 import { usePolling } from '../../data/use-polling';
 import { useQuestion } from '../../data/use-question';
 import { useNavigation, ViewLink } from '../../routing/navigation';
 import { everyCase } from '../../routing/view';
+import { BulkBar } from './bulk-bar';
 import { ExportButton } from './export-button';
 import { isNarrowed } from './filter';
+import { Narrowing } from './narrowing';
+import { Run } from './run';
 import { useCaseList } from './use-case-list';
+import { ViewOptions } from './view-options';
 
 import type { CaseChoices, CasePage } from '../../data/queries';
 import type { CaseListView, StateFilter } from '../../routing/view';
 import type { More } from './use-case-list';
 
 export const CasesScreen = ( { view }: { readonly view: CaseListView } ) => {
+	const { go } = useNavigation();
 	const { loaded, more, loadMore, retry, refresh } = useCaseList( view );
-	const page = loaded.status === 'ready' ? loaded.value : null;
-	usePolling( { isDue: page !== null && mayMove( page, view ), restartKey: JSON.stringify( [ view, page?.rows[ 0 ]?.id, page?.rows[ 0 ]?.state ] ), onTick: refresh } );
+	// While another order or filter is read, the rows of before stay: whoever uses the keyboard keeps their place.
+	const before = useRef< CasePage | null >( null );
+	if ( loaded.status !== 'loading' ) {
+		before.current = loaded.status === 'ready' ? loaded.value : null;
+	}
+	const page = loaded.status === 'ready' ? loaded.value : before.current;
+	const isReading = loaded.status === 'loading' && page !== null;
+	usePolling( {
+		isDue: page !== null && ! isReading && mayMove( page, view ),
+		restartKey: JSON.stringify( [ view, page?.rows[ 0 ]?.id, page?.rows[ 0 ]?.state ] ),
+		onTick: refresh,
+	} );
 
 	const choices = useQuestion( 'choices', listCaseChoices ).loaded;
 	const known = choices.status === 'ready' ? choices.value : null;
+
+	const [ options, setOptions ] = useState( listOptions );
+	const [ selected, setSelected ] = useState< ReadonlySet< number > >( new Set() );
+	// What is not shown is not done: rows that a filter took away are selected no more.
+	const chosen = ( page?.rows ?? [] ).filter( ( { id } ) => selected.has( id ) );
+	const [ runs, setRuns ] = useState( 0 );
+	const { manageCases } = boot().can;
+	const order = { oldestFirst: view.oldestFirst, onChange: ( oldestFirst: boolean ) => go( { screen: 'cases', ...view, oldestFirst }, 'replace' ) };
 
 	return (
 		<Page
@@ -36,17 +60,42 @@ export const CasesScreen = ( { view }: { readonly view: CaseListView } ) => {
 			actions={ page !== null && page.rows.length > 0 && <ExportButton view={ view } /> }
 			lead={ <p>{ __( 'One person’s trouble with logging in is one case: its cause, the evidence, and the steps that fix it.', 'causeway' ) }</p> }
 		>
+			{ manageCases && <Run turn={ runs } onMoved={ () => void refresh() } /> }
 			<StateTabs view={ view } choices={ known } count={ loaded.status === 'ready' ? loaded.value.totalCount : null } />
-			<Narrowing view={ view } choices={ known } />
-			<div className="causeway-cases__result">
+			<Narrowing
+				view={ view }
+				choices={ known }
+				aside={ <ViewOptions options={ options } onChange={ setOptions } oldestFirst={ order.oldestFirst } onOrder={ order.onChange } /> }
+			/>
+			<div className={ `causeway-cases__result ${ isReading ? 'is-reading' : '' }` } aria-busy={ loaded.status === 'loading' }>
 				<ResultAnnouncement count={ loaded.status === 'ready' ? loaded.value.totalCount : null } />
-				{ loaded.status === 'loading' && <Skeleton bars={ [ 41, 61, 61, 61, 61, 61, 61 ] } /> }
+				{ loaded.status === 'loading' && page === null && <Skeleton bars={ [ 41, 61, 61, 61, 61, 61, 61 ] } /> }
 				{ loaded.status === 'failed' && <Failure message={ loaded.message } onRetry={ retry } /> }
-				{ loaded.status === 'ready' && loaded.value.rows.length === 0 && <Nothing view={ view } choices={ known } /> }
-				{ loaded.status === 'ready' && loaded.value.rows.length > 0 && (
+				{ loaded.status === 'ready' && <Stale because={ loaded.staleBecause } /> }
+				{ page !== null && page.rows.length === 0 && <Nothing view={ view } choices={ known } /> }
+				{ page !== null && page.rows.length > 0 && (
 					<>
-						<CaseTable caption={ __( 'Cases, newest trouble first', 'causeway' ) } rows={ loaded.value.rows } />
-						<Rest page={ loaded.value } more={ more } onMore={ loadMore } />
+						<CaseTable
+							caption={ view.oldestFirst ? __( 'Cases, oldest trouble first', 'causeway' ) : __( 'Cases, newest trouble first', 'causeway' ) }
+							rows={ page.rows }
+							without={ options.hidden }
+							isCompact={ options.isCompact }
+							order={ order }
+							{ ...( manageCases ? { selection: { selected, onChange: setSelected } } : {} ) }
+						/>
+						<Rest page={ page } more={ more } onMore={ loadMore } />
+						{ chosen.length > 0 && (
+							<BulkBar
+								rows={ chosen }
+								shown={ page.rows.length }
+								onSelectAll={ () => setSelected( new Set( page.rows.map( ( { id } ) => id ) ) ) }
+								onClear={ () => setSelected( new Set() ) }
+								onStarted={ () => {
+									setSelected( new Set() );
+									setRuns( runs + 1 );
+								} }
+							/>
+						) }
 					</>
 				) }
 			</div>
@@ -71,7 +120,7 @@ const tabWord = ( state: StateFilter ): string => {
 	}
 };
 
-const countWord = ( count: number ): string => ( count >= 1000 ? __( '1,000+', 'causeway' ) : String( count ) );
+const countWord = ( count: number ): string => ( count >= 1000 ? __( '1,000+', 'causeway' ) : formatNumber( count ) );
 
 interface StateTabsProps {
 	readonly view: CaseListView;
@@ -98,82 +147,6 @@ const StateTabs = ( { view, choices, count }: StateTabsProps ) => (
 	</nav>
 );
 
-interface NarrowingProps {
-	readonly view: CaseListView;
-	readonly choices: CaseChoices | null;
-}
-
-const typingPauseMs = 300;
-
-const Narrowing = ( { view, choices }: NarrowingProps ) => {
-	const { go } = useNavigation();
-	const [ typed, setTyped ] = useState( view.search );
-
-	useEffect( () => setTyped( view.search ), [ view.search ] );
-	useEffect( () => {
-		if ( typed.trim() === view.search ) {
-			return undefined;
-		}
-		const timer = window.setTimeout( () => go( { screen: 'cases', ...view, search: typed.trim() }, 'replace' ), typingPauseMs );
-		return () => window.clearTimeout( timer );
-	}, [ typed, view, go ] );
-
-	const systems = choices?.systems ?? [];
-	const causes = systems.filter( ( system ) => view.system === '' || system.id === view.system );
-	return (
-		<div className="causeway-narrowing" role="search">
-			<SearchControl
-				__nextHasNoMarginBottom
-				className="causeway-narrowing__search"
-				label={ __( 'Search by reference, name or e-mail', 'causeway' ) }
-				placeholder={ __( 'Reference, name or e-mail', 'causeway' ) }
-				value={ typed }
-				onChange={ setTyped }
-			/>
-			<SelectControl
-				__nextHasNoMarginBottom
-				__next40pxDefaultSize
-				className="causeway-narrowing__select"
-				label={ __( 'System', 'causeway' ) }
-				hideLabelFromVision
-				value={ view.system }
-				onChange={ ( system ) => go( { screen: 'cases', ...view, system, cause: '' }, 'replace' ) }
-				options={ [
-					{ value: '', label: __( 'Any system', 'causeway' ) },
-					...systems.map( ( { id, title } ) => ( { value: id, label: title } ) ),
-				] }
-			/>
-			<SelectControl
-				__nextHasNoMarginBottom
-				__next40pxDefaultSize
-				className="causeway-narrowing__select"
-				label={ __( 'Cause', 'causeway' ) }
-				hideLabelFromVision
-				value={ view.cause }
-				onChange={ ( cause ) => go( { screen: 'cases', ...view, cause }, 'replace' ) }
-			>
-				<option value="">{ __( 'Any cause', 'causeway' ) }</option>
-				{ causes.map( ( system ) => (
-					<optgroup key={ system.id } label={ system.title }>
-						{ system.causes.map( ( { cause, title } ) => (
-							<option key={ cause } value={ `${ system.id }/${ cause }` }>
-								{ title }
-							</option>
-						) ) }
-					</optgroup>
-				) ) }
-			</SelectControl>
-			<CheckboxControl
-				__nextHasNoMarginBottom
-				className="causeway-narrowing__check"
-				label={ __( 'Also names without an account', 'causeway' ) }
-				checked={ view.includesUnknown }
-				onChange={ ( includesUnknown ) => go( { screen: 'cases', ...view, includesUnknown }, 'replace' ) }
-			/>
-		</div>
-	);
-};
-
 /** Says the size of the result to those who do not see the list change. */
 const ResultAnnouncement = ( { count }: { readonly count: number | null } ) => (
 	<p className="screen-reader-text" role="status">
@@ -199,7 +172,7 @@ const Rest = ( { page, more, onMore }: RestProps ) => (
 			{ sprintf(
 				/* translators: 1: number of shown cases, 2: number of all cases that match, or "1,000+". */
 				__( '%1$s of %2$s', 'causeway' ),
-				String( page.rows.length ),
+				formatNumber( page.rows.length ),
 				countWord( page.totalCount )
 			) }
 		</span>

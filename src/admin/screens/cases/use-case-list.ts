@@ -1,5 +1,6 @@
-import { useCallback, useRef, useState } from '@wordpress/element';
+import { useCallback, useMemo, useRef, useState } from '@wordpress/element';
 
+import { listOptions } from '../../data/list-options';
 import { listCases } from '../../data/queries';
 import { useQuestion } from '../../data/use-question';
 import { filterOf } from './filter';
@@ -8,7 +9,6 @@ import type { CasePage } from '../../data/queries';
 import type { Loaded } from '../../data/use-question';
 import type { CaseListView } from '../../routing/view';
 
-const pageSize = 20;
 /** The most that is read again at once when somebody comes back to a long list. */
 const mostAtOnce = 100;
 
@@ -28,8 +28,11 @@ export interface CaseList {
 
 /** Rows for a view, read page by page from a keyset cursor. */
 export const useCaseList = ( view: CaseListView ): CaseList => {
-	const filter = filterOf( view );
-	const key = JSON.stringify( filter );
+	const key = JSON.stringify( view );
+	const pageSize = listOptions().rows;
+	// When the list was begun is when its time is counted from: pages that follow belong to the same list.
+	const filter = useMemo( () => filterOf( JSON.parse( key ) as CaseListView, Math.floor( Date.now() / 1000 ) ), [ key ] );
+	const order = view.oldestFirst ? 'oldest' : 'newest';
 	const [ appended, setAppended ] = useState< { key: string; page: CasePage } | null >( null );
 	const [ more, setMore ] = useState< { key: string; value: More } >( { key, value: { status: 'idle' } } );
 	const current = useRef( key );
@@ -37,7 +40,7 @@ export const useCaseList = ( view: CaseListView ): CaseList => {
 
 	const question = () => {
 		const rows = left?.key === key ? left.page.rows.length : 0;
-		return listCases( filter, Math.min( Math.max( rows, pageSize ), mostAtOnce ), null );
+		return listCases( filter, order, Math.min( Math.max( rows, pageSize ), mostAtOnce ), null );
 	};
 	const { loaded: first, retry, reload } = useQuestion( key, question );
 
@@ -58,7 +61,7 @@ export const useCaseList = ( view: CaseListView ): CaseList => {
 		}
 		const asked = key;
 		setMore( { key: asked, value: { status: 'loading' } } );
-		void listCases( filter, pageSize, page.nextCursor ).then( ( answer ) => {
+		void listCases( filter, order, pageSize, page.nextCursor ).then( ( answer ) => {
 			if ( current.current !== asked ) {
 				return;
 			}
@@ -69,7 +72,7 @@ export const useCaseList = ( view: CaseListView ): CaseList => {
 			setMore( { key: asked, value: { status: 'idle' } } );
 			setAppended( { key: asked, page: { ...answer.value, rows: withoutRepeats( [ ...page.rows, ...answer.value.rows ] ) } } );
 		} );
-	}, [ filter, key, page ] );
+	}, [ filter, key, order, page, pageSize ] );
 
 	const refresh = useCallback( async () => {
 		await reload();

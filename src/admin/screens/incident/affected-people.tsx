@@ -9,6 +9,8 @@ import { Panel } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
 import { listIncidentCases } from '../../data/queries';
 import { useRows } from '../../data/use-rows';
+import { ViewLink } from '../../routing/navigation';
+import { everyCase } from '../../routing/view';
 
 import type { IncidentFile } from '../../data/types';
 
@@ -25,11 +27,14 @@ export const AffectedPeople = ( { incident: { id, state, waiting } }: { readonly
 		<Panel
 			title={ isEverybody ? __( 'Everybody whom it met', 'causeway' ) : __( 'Still kept out', 'causeway' ) }
 			aside={
-				state === 'resolved' ? undefined : (
+				<>
+					<ViewLink to={ { screen: 'cases', ...everyCase, state: isEverybody ? 'all' : 'unresolved', incident: id } }>{ __( 'In the list of cases', 'causeway' ) }</ViewLink>{ ' ' }
+					{ state === 'resolved' ? null : (
 					<Button variant="link" onClick={ () => setIsEverybody( ! isEverybody ) }>
 						{ isEverybody ? __( 'Show who is still kept out', 'causeway' ) : __( 'Show everybody whom it met', 'causeway' ) }
 					</Button>
-				)
+					) }
+				</>
 			}
 		>
 			{ loaded.status === 'loading' && <Skeleton bars={ [ 61, 61, 61 ] } /> }

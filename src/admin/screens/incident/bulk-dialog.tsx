@@ -5,6 +5,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { ChangeTable } from '../../components/change-table';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
+import { changedFields } from '../../components/step-flow';
 import { peopleCount } from '../../components/words';
 import { previewBulkStep, startBulkStep } from '../../data/commands';
 
@@ -103,7 +104,7 @@ const Shown = ( { preview: { waiting, previews }, systemTitle }: { readonly prev
 				{ one.problem === '' ? (
 					<>
 						<h3>{ one.summary }</h3>
-						<ChangeTable change={ one } heading={ systemTitle } />
+						<ChangeTable changes={ changedFields( one ) } heading={ systemTitle } />
 					</>
 				) : (
 					<>

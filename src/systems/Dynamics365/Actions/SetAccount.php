@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\Dynamics365\Actions;
 
-use Causeway\Connector\CarefulWrite;
 use Causeway\Connector\Change;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\ReversibleWrite;
 use Causeway\Connector\Subject;
 use Causeway\Connector\WritePlan;
 use Causeway\Systems\Dynamics365\Guid;
@@ -19,7 +19,7 @@ use Causeway\Systems\Dynamics365\Requests\GetAccount;
 use Causeway\Systems\Dynamics365\Requests\SetContactAccount;
 
 /** Gives a contact back the Account that it had when this site last looked. Which one it should be otherwise, only a person can say. */
-final class SetAccount extends CarefulWrite {
+final class SetAccount extends ReversibleWrite {
 
 	public const ID = 'set-account';
 
@@ -34,14 +34,44 @@ final class SetAccount extends CarefulWrite {
 		if ( '' === $name ) {
 			throw new ConnectorFault( FaultKind::Rejected, 'Which Account the contact had before is not known here, or that Account is gone. Choose one in Dynamics 365.', vendorCode: 'causeway-account-unknown' );
 		}
-		$now = '' === $contact->parentId() ? 'none' : trim( $contact->parentName() . ' (' . $contact->parentTable() . ' ' . $contact->parentId() . ')' );
+		$now = self::parentOf( $contact );
 		if ( $contact->parentId() === $account ) {
 			return WritePlan::nothingToDo( 'The contact belongs to that Account already; nothing will be changed.', self::state( $contact, $now ) );
 		}
 		return new WritePlan(
-			new Change( 'Sets the Account of the contact ' . $contact->name() . ' to ' . $name . '.', self::state( $contact, $now ), self::state( $contact, $name . ' (account ' . $account . ')' ), true ),
+			new Change( 'Sets the Account of the contact ' . $contact->name() . ' to ' . $name . '.', self::state( $contact, $now ), self::state( $contact, $name . ' (account ' . $account . ')' ), '' !== self::accountIn( $now ) ),
 			new SetContactAccount( $contact->id, $account ),
 		);
+	}
+
+	/** Sets the Account of before. A contact that had none, or a contact for a parent, is put back by hand: no write that empties the field is known to be safe. */
+	protected function inverse( Conversation $api, Subject $subject, Connection $connection, Change $done ): WritePlan {
+		$contact = $this->contact( People::confirmed( $api ), $subject );
+		$before  = $done->before['Account'] ?? '';
+		$former  = self::accountIn( $before );
+		$now     = self::parentOf( $contact );
+		if ( '' === $former || $contact->id !== ( $done->after['Contact'] ?? '' ) ) {
+			throw self::movedOn( 'This contact had no Account before that Causeway could give back. Change it in Dynamics 365.' );
+		}
+		if ( $contact->parentId() === $former ) {
+			return WritePlan::nothingToDo( 'The contact has the Account of before already; nothing will be changed.', self::state( $contact, $now ) );
+		}
+		if ( $contact->parentId() !== self::accountIn( $done->after['Account'] ?? '' ) ) {
+			throw self::movedOn( 'Somebody has given the contact yet another Account since. Choose the right one in Dynamics 365.' );
+		}
+		return new WritePlan(
+			new Change( 'Sets the Account of the contact ' . $contact->name() . ' back to ' . $before . '.', self::state( $contact, $now ), self::state( $contact, $before ), true ),
+			new SetContactAccount( $contact->id, $former ),
+		);
+	}
+
+	private static function parentOf( Contact $contact ): string {
+		return '' === $contact->parentId() ? 'none' : trim( $contact->parentName() . ' (' . $contact->parentTable() . ' ' . $contact->parentId() . ')' );
+	}
+
+	/** The id in what {@see parentOf()} says of an Account; '' for none, and for another kind of parent. */
+	private static function accountIn( string $parent ): string {
+		return 1 === preg_match( '/\(account ([^()]*)\)$/', $parent, $found ) ? Guid::of( $found[1] ) : '';
 	}
 
 	/** @throws ConnectorFault */

@@ -22,7 +22,7 @@ final class UpdateRecord implements ApiRequest {
 
 	/**
 	 * @param 'Contact'|'User'|'UserLogin' $object
-	 * @param array<string, string|bool>   $fields
+	 * @param array<string, string|bool|null> $fields Null empties a field.
 	 */
 	public function __construct( private readonly string $object, private readonly string $id, private readonly array $fields ) {}
 

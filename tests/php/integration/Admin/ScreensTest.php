@@ -18,7 +18,7 @@ final class ScreensTest extends WordPressTestCase {
 		remove_all_actions( 'admin_enqueue_scripts' );
 		$GLOBALS['menu']    = [];
 		$GLOBALS['submenu'] = [];
-		( new Screens( WP_PLUGIN_DIR . '/causeway/plugin.php' ) )->hooks();
+		( new Screens( WP_PLUGIN_DIR . '/causeway/plugin.php', new \Causeway\Storage\UserPreferences() ) )->hooks();
 	}
 
 	/** @param list<string> $capabilities */

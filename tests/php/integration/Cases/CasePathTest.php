@@ -131,6 +131,52 @@ final class CasePathTest extends CaseRoomTestCase {
 		self::assertSame( 0, $this->room->crm->writes );
 	}
 
+	public function test_a_done_step_is_taken_back_as_previewed_and_waits_again(): void {
+		$case    = $this->diagnosed();
+		$desk    = $this->room->desk;
+		$preview = $desk->previewStep( $case, 'restore', 1 );
+		self::assertSame( 'not-done', $desk->previewUndo( $case, 'restore' )->reason );
+		$desk->runStep( $case, 'restore', 1, $preview->fingerprint );
+		self::assertTrue( $this->step( $case )->isUndoable );
+		self::assertSame( [ 'contact' => 'deleted' ], $this->step( $case )->before );
+
+		$back = $desk->previewUndo( $case, 'restore' );
+		self::assertSame( [ [ 'contact' => 'exists' ], [ 'contact' => 'deleted' ] ], [ $back->before, $back->after ] );
+		self::assertSame( [ 'refused', 'moved' ], [ $desk->undoStep( $case, 'restore', 7, 'another' )->state, $desk->undoStep( $case, 'restore', 7, 'another' )->reason ] );
+		self::assertSame( 1, $this->room->crm->writes, 'only what was previewed is written' );
+		$outcome = $desk->undoStep( $case, 'restore', 7, $back->fingerprint );
+		$again   = $desk->undoStep( $case, 'restore', 7, $back->fingerprint );
+
+		self::assertSame( [ 'done', 'refused', 'not-done' ], [ $outcome->state, $again->state, $again->reason ] );
+		self::assertSame( [ 2, 'deleted' ], [ $this->room->crm->writes, $this->room->crm->contact ] );
+		self::assertSame( [ 7, [ 'contact' => 'deleted' ] ], [ $this->entry( $case, 'step-undone' )->actor, $this->entry( $case, 'step-undone' )->after ] );
+		self::assertSame( [ 0, false ], [ $this->step( $case )->doneAt, $this->step( $case )->isUndoable ] );
+		self::assertSame( CaseState::Diagnosed, $outcome->caseState );
+
+		$desk->runStep( $case, 'restore', 1, $desk->previewStep( $case, 'restore', 1 )->fingerprint );
+		$this->room->work();
+		self::assertSame( CaseState::Resolved, $desk->find( $case )?->state, 'the same step may be done again' );
+		self::assertSame( 'done', $desk->undoStep( $case, 'restore', 7, $desk->previewUndo( $case, 'restore' )->fingerprint )->state );
+		self::assertSame( CaseState::Resolved, $desk->find( $case )?->state, 'a case that is over stays over' );
+	}
+
+	public function test_what_a_person_did_by_hand_or_may_not_write_is_not_taken_back(): void {
+		$case = $this->diagnosed();
+		$this->room->desk->markStepDone( $case, 'restore', 1 );
+		self::assertSame( 'not-undoable', $this->room->desk->previewUndo( $case, 'restore' )->reason );
+		$this->room->desk->runStep( $case, 'restore', 1, $this->room->desk->previewStep( $case, 'restore', 1 )->fingerprint );
+		$this->room->connect( false );
+		self::assertSame( 'read-only', $this->room->desk->previewUndo( $case, 'restore' )->reason );
+		$this->room->connect();
+		$this->room->crm->fault = FaultKind::TimedOut;
+		self::assertSame( 'timed-out', $this->room->desk->previewUndo( $case, 'restore' )->reason );
+		self::assertSame( 1, $this->room->crm->writes );
+	}
+
+	private function step( int $case ): \Causeway\Cases\StepStatus {
+		return $this->room->desk->stepsOf( $this->room->desk->find( $case ) ?? self::fail() )['restore'];
+	}
+
 	public function test_says_why_a_step_cannot_run(): void {
 		$case = $this->diagnosed();
 		self::assertSame( 'unknown-case', $this->room->desk->previewStep( 999_999, 'restore', 1 )->reason );

@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Causeway\Tests\Integration\GraphQL;
 
+use Causeway\Cases\BulkAction;
+use Causeway\Cases\CaseRun;
+use Causeway\Storage\CaseRunOption;
 use Causeway\Audit\AuditState;
 use Causeway\Audit\PersonAtRisk;
 use Causeway\Diagnosis\Confidence;
@@ -80,6 +83,7 @@ final class SchemaTest extends DoorTestCase {
 		$this->http( 'POST', "/cases/{$case}/feedback", [ 'right_cause' => 'zoho-crm/contact-without-account' ] );
 		$this->auditOnce();
 		$this->recordMessage();
+		( new CaseRunOption() )->save( ( new CaseRun( BulkAction::Diagnose, '', get_current_user_id(), time(), [ $case ], 1, current: $case ) )->after( 'It could not be looked at.' ) );
 		$schema   = $this->schema();
 		$query    = $schema->getQueryType();
 		self::assertNotNull( $query );

@@ -46,6 +46,9 @@ final class RolesMatrixTest extends DoorTestCase {
 				[ '/cases/999999/steps/restore-contact', [ 'done' => true, 'dry_run' => true ], self::ADMIN4 ],
 			],
 		],
+		'/cases/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})/undo' => [ 'POST' => [ [ '/cases/999999/steps/restore-contact/undo', [], self::ADMIN4 ], [ '/cases/999999/steps/restore-contact/undo', [ 'dry_run' => true ], self::ADMIN4 ] ] ],
+		'/cases/bulk'                                     => [ 'POST' => [ [ '/cases/bulk', [ 'action' => 'diagnose', 'cases' => [] ], self::CASES400 ] ] ],
+		'/preferences'                                    => [ 'PUT' => [ [ '/preferences', [ 'hidden' => [ 'reference' ], 'is_compact' => true, 'rows' => 50 ], self::VIEW ] ] ],
 		'/connections/(?P<id>[a-z0-9-]{1,32})'            => [
 			'PUT'    => [ [ '/connections/crm', [ 'system' => 'zoho-crm', 'fields' => [ 'client_id' => 'a', 'client_secret' => 'b', 'refresh_token' => 'c' ] ], self::ADMIN ] ],
 			'DELETE' => [ [ '/connections/none', null, self::ADMIN4 ] ],
@@ -185,7 +188,7 @@ final class RolesMatrixTest extends DoorTestCase {
 		remove_all_actions( 'admin_menu' );
 		$GLOBALS['menu']    = [];
 		$GLOBALS['submenu'] = [];
-		( new Screens( WP_PLUGIN_DIR . '/causeway/plugin.php' ) )->hooks();
+		( new Screens( WP_PLUGIN_DIR . '/causeway/plugin.php', new \Causeway\Storage\UserPreferences() ) )->hooks();
 		wp_set_current_user( self::personWith( $capabilities )->ID );
 		do_action( 'admin_menu', '' );
 		self::assertSame( $isThere, isset( $GLOBALS['submenu']['causeway'] ) );

@@ -24,6 +24,14 @@ final class CaseTableTest extends CaseRoomTestCase {
 		yield 'a cause'                 => [ new CaseQuery( cause: 'crm/gone' ) ];
 		yield 'a system'                => [ new CaseQuery( system: 'crm' ) ];
 		yield 'a name'                  => [ new CaseQuery( search: 'person1' ) ];
+		yield 'oldest first'            => [ new CaseQuery( CaseState::waiting(), oldestFirst: true ) ];
+		yield 'who waits of a cause'    => [ new CaseQuery( CaseState::waiting(), 'crm/gone' ) ];
+		yield 'over, of a system'       => [ new CaseQuery( [ CaseState::Resolved ], system: 'crm', knownPeopleOnly: false, oldestFirst: true ) ];
+		yield 'an incident'             => [ new CaseQuery( incident: 7 ) ];
+		yield 'who waits of an incident' => [ new CaseQuery( CaseState::waiting(), incident: 7, oldestFirst: true ) ];
+		yield 'a role'                  => [ new CaseQuery( role: 'customer' ) ];
+		yield 'since'                   => [ new CaseQuery( CaseState::waiting(), since: 1_790_000_080 ) ];
+		yield 'since, of a role and a cause' => [ new CaseQuery( cause: 'crm/gone', role: 'customer', since: 1_790_000_080, oldestFirst: true ) ];
 		yield 'a name and a cause'      => [ new CaseQuery( [ CaseState::Open ], 'crm/gone', search: 'person1' ) ];
 	}
 
@@ -32,13 +40,14 @@ final class CaseTableTest extends CaseRoomTestCase {
 		$expected = $this->fill();
 		$wanted   = array_values( array_filter( $expected, static fn ( CaseFile $case ): bool => self::fits( $case, $query ) ) );
 		self::assertNotEmpty( $wanted );
+		$wanted = $query->oldestFirst ? array_reverse( $wanted ) : $wanted;
 
 		$seen    = [];
 		$after   = '';
 		$queries = self::queriesOf(
 			function () use ( $query, &$seen, &$after, $wanted ): void {
 				do {
-					$page  = $this->room->desk->list( new CaseQuery( $query->states, $query->cause, $query->system, $query->search, $query->knownPeopleOnly, 7, $after ) );
+					$page  = $this->room->desk->list( new CaseQuery( $query->states, $query->cause, $query->system, $query->search, $query->knownPeopleOnly, 7, $after, $query->incident, $query->role, $query->since, $query->oldestFirst ) );
 					$seen  = [ ...$seen, ...array_map( static fn ( CaseFile $case ): int => $case->id, $page->cases ) ];
 					$after = (string) $page->endCursor();
 					self::assertSame( count( $wanted ), $page->totalCount );
@@ -115,7 +124,18 @@ final class CaseTableTest extends CaseRoomTestCase {
 			&& ( ! $query->knownPeopleOnly || $case->isKnown() )
 			&& ( '' === $query->cause || $query->cause === $case->system . '/' . $case->cause )
 			&& ( '' === $query->system || $query->system === $case->system )
+			&& ( 0 === $query->incident || self::isOfIncident( $case ) )
+			&& ( '' === $query->role || self::isCustomer( $case ) )
+			&& $case->lastAttemptAt >= $query->since
 			&& ( '' === $query->search || str_starts_with( $case->label, $query->search ) );
+	}
+
+	private static function isCustomer( CaseFile $case ): bool {
+		return $case->userId > 0 && 0 === $case->userId % 2;
+	}
+
+	private static function isOfIncident( CaseFile $case ): bool {
+		return $case->userId > 0 && 0 === $case->userId % 4;
 	}
 
 	/** @return list<CaseFile> 600 cases, newest trouble first, many of the same second. */
@@ -125,6 +145,12 @@ final class CaseTableTest extends CaseRoomTestCase {
 			$case    = $this->room->cases->open( $isKnown ? "user:{$number}" : "login:{$number}", $isKnown ? $number : 0, 0, $isKnown ? "person{$number}" : '', $isKnown ? [ "person{$number}" ] : [], 1_790_000_000 + intdiv( $number, 5 ) );
 			if ( 0 === $number % 2 ) {
 				$this->room->cases->describe( $case->id, $number, 'crm', 0 === $number % 4 ? 'gone' : 'other', 'certain', 1 );
+			}
+			if ( self::isCustomer( $case ) ) {
+				$this->room->cases->noteRole( $case->id, 'customer' );
+			}
+			if ( self::isOfIncident( $case ) ) {
+				$this->room->database->run( "UPDATE {$this->room->database->table( 'cases' )} SET incident_id = 7 WHERE id = %d", $case->id );
 			}
 			$state = CaseState::cases()[ $number % 5 ];
 			$this->room->cases->move( $case->id, CaseState::cases(), $state, 1_790_000_000 );

@@ -9,6 +9,7 @@ use Causeway\Connector\Change;
 use Causeway\Connector\Connection;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Subject;
+use Causeway\Connector\UndoableAction;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -70,6 +71,43 @@ final class ActionsTest extends LabCase {
 		self::assertCount( 1, $this->lab->writes(), 'done twice, it has the effect of once' );
 		$again = $this->preview( $id, $subject );
 		self::assertSame( $again->before, $again->after );
+	}
+
+	/** @return array<string, array{string, Subject, string, array{string, string}}> */
+	public static function reversible(): array {
+		return array_map( static fn ( array $row ): array => [ $row[0], $row[1], $row[3], $row[4] ], array_intersect_key( self::writes(), [ 'set-account' => 1, 'activate-user' => 1 ] ) );
+	}
+
+	/** @param array{string, string} $answers */
+	#[DataProvider( 'reversible' )]
+	public function testTakesBackWhatItDidOnceAndNothingElse( string $id, Subject $subject, string $finding, array $answers ): void {
+		$action = $this->action( $id );
+		self::assertInstanceOf( UndoableAction::class, $action );
+		$others = $this->untouched( $subject );
+		$done   = $this->preview( $id, $subject );
+		self::assertTrue( $done->reversible );
+		$this->apply( $id, $subject, $done );
+
+		$back = $action->previewUndo( $subject, $this->door(), $done );
+		self::assertSame( [ $done->after, $done->before ], [ $back->before, $back->after ] );
+		self::assertCount( 1, $this->lab->writes(), 'a preview never writes' );
+		self::assertSame( 'writing-off', $this->refusal( fn () => $action->undo( $subject, $this->door(), $done, $back ) )->reason() );
+		$action->undo( $subject, $this->door( true ), $done, $back );
+		$action->undo( $subject, $this->door( true ), $done, $back );
+		self::assertCount( 2, $this->lab->writes(), 'done twice, it has the effect of once' );
+		self::assertSame( $answers[0], $this->examine( $subject, $this->door() )[ $finding ] );
+		self::assertSame( $others, $this->untouched( $subject ) );
+	}
+
+	public function testGivesNoAccountBackWhereSomebodyHasGoneOn(): void {
+		$action = $this->action( 'set-account' );
+		self::assertInstanceOf( UndoableAction::class, $action );
+		$done = $this->preview( 'set-account', self::withoutCompany() );
+		$this->apply( 'set-account', self::withoutCompany(), $done );
+		$elsewhere = new Change( $done->summary, $done->before, [ 'Account' => 'Other (001000000000000AAA)' ] + $done->after, true );
+		self::assertSame( 'moved-on', $this->refusal( fn () => $action->previewUndo( self::withoutCompany(), $this->door(), $elsewhere ) )->reason() );
+		$forged = new Change( $done->summary, [ 'Account' => "x (1'/../User)" ] + $done->before, $done->after, true );
+		self::assertSame( 'moved-on', $this->refusal( fn () => $action->previewUndo( self::withoutCompany(), $this->door(), $forged ) )->reason() );
 	}
 
 	/**
