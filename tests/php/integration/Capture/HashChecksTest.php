@@ -83,7 +83,9 @@ final class HashChecksTest extends LoginPathTestCase {
 			$this->logInAtOnce( 'nobody-here' );
 			$this->endRequest();
 		}
-		$registry = $GLOBALS['wp_textdomain_registry'];
+		$before                            = $GLOBALS['wp_textdomain_registry'];
+		$registry                          = clone $before;
+		$GLOBALS['wp_textdomain_registry'] = $registry;
 		foreach ( [ 'de_DE', 'en_US' ] as $locale ) {
 			$registry->set( 'causeway', $locale, '/languages' );
 			add_filter( 'determine_locale', static fn (): string => $locale, PHP_INT_MAX );
@@ -91,9 +93,10 @@ final class HashChecksTest extends LoginPathTestCase {
 			$this->endRequest();
 			remove_all_filters( 'determine_locale', PHP_INT_MAX );
 		}
+		// The tests that follow read the languages that are really there.
+		$GLOBALS['wp_textdomain_registry'] = $before;
 		self::assertSame( '/languages/', $registry->get( 'causeway', 'de_DE' ) );
 		self::assertFalse( $registry->get( 'causeway', 'en_US' ) );
-		$registry->set( 'causeway', 'de_DE', false );
 	}
 
 	private function logInAtOnce( string $name ): void {

@@ -30,7 +30,7 @@ final class RealWpCliTest extends TestCase {
 		self::assertSame( [ 0, '' ], [ $code, $error ] );
 		$answer = json_decode( $out, true );
 		self::assertIsArray( $answer );
-		self::assertSame( [ 'causes', 'unknown' ], array_keys( $answer ) );
+		self::assertSame( [], array_diff( [ 'causes', 'unknown' ], array_keys( $answer ) ) );
 		self::assertNotSame( [], $answer['causes'] );
 	}
 

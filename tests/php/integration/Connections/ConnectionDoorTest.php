@@ -53,7 +53,8 @@ final class ConnectionDoorTest extends DoorTestCase {
 		yield 'a field named by a number' => [ $good + [ '0' => 'x' ], [ '0' ] ];
 		yield 'an unknown data centre' => [ [ 'data_centre' => 'mars' ] + $good, [ 'data_centre' ] ];
 		yield 'a blank secret' => [ [ 'client_secret' => '  ' ] + $good, [ 'client_secret' ] ];
-		yield 'a line break in a secret' => [ [ 'refresh_token' => "c\nX-Injected: 1" ] + $good, [ 'refresh_token' ] ];
+		yield 'a null byte in a secret' => [ [ 'refresh_token' => "c\0X-Injected: 1" ] + $good, [ 'refresh_token' ] ];
+		yield 'a line break in an id' => [ [ 'client_id' => "a\nX-Injected: 1" ] + $good, [ 'client_id' ] ];
 		yield 'an address that is none' => [ $good + [ 'api_base' => 'javascript:alert(1)' ], [ 'api_base' ] ];
 		yield 'an address with a name in it' => [ $good + [ 'api_base' => 'https://www.zohoapis.com@evil.example' ], [ 'api_base' ] ];
 		yield 'an address with a question' => [ $good + [ 'accounts_base' => 'https://accounts.zoho.com/?x=' ], [ 'accounts_base' ] ];
