@@ -65,7 +65,7 @@ const main = async (): Promise< void > => {
 
 	const outcomes: Outcome[] = [];
 	for ( const journey of journeys ) {
-		const outcome = await runJourney( journey, { browser, site, lab, mail, reset, screenshots: path.join( artifacts, 'screenshots', line ) } );
+		const outcome = await runJourney( journey, { browser, site, lab, mail, reset, line, screenshots: path.join( artifacts, 'screenshots', line ) } );
 		tell( outcome );
 		outcomes.push( outcome );
 	}

@@ -11,6 +11,7 @@ import { RemoteControl } from '../../lab/remote-control';
 import type { Inbox } from '../../support/mail/inbox';
 import { sleep } from '../../support/process/wait';
 import type { Site } from '../../support/site/create';
+import type { Line } from '../../support/wordpress/lines';
 import { newContext } from './browser';
 import type { Companions, Journey } from './journey';
 
@@ -21,6 +22,7 @@ export interface Surroundings {
 	readonly mail: Inbox;
 	/** Brings site and lab back to the starting point. */
 	readonly reset: () => Promise< void >;
+	readonly line: Line;
 	/** Folder for screenshots. */
 	readonly screenshots: string;
 }
@@ -85,7 +87,7 @@ const inTime = async ( work: Promise< void >, timeoutMs: number ): Promise< void
 	}
 };
 
-export const runJourney = async ( journey: Journey, { browser, site, lab, mail, reset, screenshots }: Surroundings ): Promise< Outcome > => {
+export const runJourney = async ( journey: Journey, { browser, site, lab, mail, reset, line, screenshots }: Surroundings ): Promise< Outcome > => {
 	const started = Date.now();
 	const seen: string[] = [];
 	const allowed: RegExp[] = [];
@@ -120,6 +122,13 @@ export const runJourney = async ( journey: Journey, { browser, site, lab, mail, 
 			crm: new RemoteControl( lab[ 'zoho-crm' ].control ),
 			mail,
 			shot: async ( name, on = page ) => void kept.push( ...( await keepShots( on, screenshots, name ) ) ),
+			shotAsItStands: async ( name, on ) => {
+				const file = path.join( screenshots, `${ slug( name ) }.png` );
+				await mkdir( screenshots, { recursive: true } );
+				await on.screenshot( { path: file, fullPage: true, animations: 'disabled' } );
+				kept.push( file );
+			},
+			line,
 			allow: ( complaint ) => void allowed.push( complaint ),
 		};
 		await inTime( journey.work( companions ), journey.timeoutMs );
