@@ -7,7 +7,6 @@ import type { Lab } from '../../lab/lab';
 import type { RemoteControl } from '../../lab/remote-control';
 import type { Inbox } from '../../support/mail/inbox';
 import type { Site } from '../../support/site/create';
-import type { Line } from '../../support/wordpress/lines';
 
 export interface Companions {
 	/** A page of a fresh browser, 1280 px wide, that nobody is logged in to. */
@@ -30,8 +29,8 @@ export interface Companions {
 	readonly shot: ( name: string, page?: Page ) => Promise< void >;
 	/** Keeps one screenshot of a page as it stands: its window, zoom and media. */
 	readonly shotAsItStands: ( name: string, page: Page ) => Promise< void >;
-	/** Line of WordPress that the site runs on. */
-	readonly line: Line;
+	/** Makes a network in subfolders, with the plugin active in all of it; it is gone after the journey. */
+	readonly newNetwork: () => Promise< Site >;
 	/** Declares a console error, failed answer or PHP notice of this journey as expected. */
 	readonly allow: ( complaint: RegExp ) => void;
 }

@@ -11,7 +11,6 @@ import { RemoteControl } from '../../lab/remote-control';
 import type { Inbox } from '../../support/mail/inbox';
 import { sleep } from '../../support/process/wait';
 import type { Site } from '../../support/site/create';
-import type { Line } from '../../support/wordpress/lines';
 import { newContext } from './browser';
 import type { Companions, Journey } from './journey';
 
@@ -22,7 +21,8 @@ export interface Surroundings {
 	readonly mail: Inbox;
 	/** Brings site and lab back to the starting point. */
 	readonly reset: () => Promise< void >;
-	readonly line: Line;
+	/** Makes a network with the plugin active in all of it. */
+	readonly makeNetwork: () => Promise< Site >;
 	/** Folder for screenshots. */
 	readonly screenshots: string;
 }
@@ -87,12 +87,13 @@ const inTime = async ( work: Promise< void >, timeoutMs: number ): Promise< void
 	}
 };
 
-export const runJourney = async ( journey: Journey, { browser, site, lab, mail, reset, line, screenshots }: Surroundings ): Promise< Outcome > => {
+export const runJourney = async ( journey: Journey, { browser, site, lab, mail, reset, makeNetwork, screenshots }: Surroundings ): Promise< Outcome > => {
 	const started = Date.now();
 	const seen: string[] = [];
 	const allowed: RegExp[] = [];
 	const kept: string[] = [];
 	const contexts: BrowserContext[] = [];
+	const networks: Site[] = [];
 	let failure: string | null = null;
 
 	try {
@@ -128,7 +129,11 @@ export const runJourney = async ( journey: Journey, { browser, site, lab, mail, 
 				await on.screenshot( { path: file, fullPage: true, animations: 'disabled' } );
 				kept.push( file );
 			},
-			line,
+			newNetwork: async () => {
+				const network = await makeNetwork();
+				networks.push( network );
+				return network;
+			},
 			allow: ( complaint ) => void allowed.push( complaint ),
 		};
 		await inTime( journey.work( companions ), journey.timeoutMs );
@@ -141,9 +146,14 @@ export const runJourney = async ( journey: Journey, { browser, site, lab, mail, 
 	for ( const context of contexts ) {
 		await context.close().catch( () => undefined );
 	}
-	const notices = ( await site.readDebugLog() ).split( /\n(?=\[)/ ).filter( ( entry ) => entry.trim() !== '' );
-	seen.push( ...notices.map( ( entry ) => `debug log: ${ entry.trim() }` ) );
-	seen.push( ...( await site.readRemoteCalls() ).map( ( call ) => `unanswered remote call: ${ call }` ) );
+	for ( const one of [ site, ...networks ] ) {
+		const notices = ( await one.readDebugLog() ).split( /\n(?=\[)/ ).filter( ( entry ) => entry.trim() !== '' );
+		seen.push( ...notices.map( ( entry ) => `debug log: ${ entry.trim() }` ) );
+		seen.push( ...( await one.readRemoteCalls() ).map( ( call ) => `unanswered remote call: ${ call }` ) );
+	}
+	for ( const network of networks ) {
+		await network.stop();
+	}
 	const complaints = [ ...( failure === null ? [] : [ failure ] ), ...new Set( seen.filter( ( complaint ) => ! allowed.some( ( pattern ) => pattern.test( complaint ) ) ) ) ];
 	return {
 		sentence: journey.sentence,
