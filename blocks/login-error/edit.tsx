@@ -135,7 +135,7 @@ const MessageBody = ( { attributes, setAttributes, state }: Props & { readonly s
 				</div>
 			) }
 			<p className="causeway-login-error__reference">
-				<span>{ __( 'Reference:', 'causeway' ) }</span> <code>K7QM-3FXA</code>
+				<span>{ __( 'Reference:', 'causeway' ) }</span> <code dir="ltr">K7QM-3FXA</code>
 			</p>
 			<RichText
 				tagName="p"

@@ -60,11 +60,16 @@ final class Plugin {
 		if ( isset( $_POST['wc_reset_password'] ) ) {
 			add_action( 'lostpassword_post', $guard->action( 'lost-password-elsewhere', fn ( mixed $errors = null, mixed $account = null ) => $this->loginPath()->wooCommerce()->equalise( $errors, $account ) ), PHP_INT_MAX, 2 );
 		}
-		if ( 'wp-login.php' === ( $GLOBALS['pagenow'] ?? '' ) ) {
-			add_action( 'login_form_causeway', fn () => $this->wiring()->statusPage()->show() );
-		} else {
-			add_action( 'init', fn () => $this->wiring()->block()->register() );
-		}
+		add_action( 'login_form_causeway', fn () => $this->wiring()->statusPage()->show() );
+		add_action(
+			'init',
+			function (): void {
+				// Not before: where a whole network has the plugin, it is loaded before WordPress knows which page is asked for.
+				if ( 'wp-login.php' !== ( $GLOBALS['pagenow'] ?? '' ) ) {
+					$this->wiring()->block()->register();
+				}
+			}
+		);
 		add_action( 'init', fn () => load_plugin_textdomain( 'causeway', false, dirname( plugin_basename( $this->file ) ) . '/build/languages' ) );
 		add_action( 'rest_api_init', fn () => $this->wiring()->openRest(), 5 );
 		add_action( 'cli_init', fn () => $this->wiring()->openCli(), 5 );

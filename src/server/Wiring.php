@@ -35,6 +35,7 @@ use Causeway\Cases\HookAnnouncements;
 use Causeway\Cases\HelpAnswers;
 use Causeway\Cases\HelpDesk;
 use Causeway\Cases\Intake;
+use Causeway\Cases\Invitations;
 use Causeway\Cases\LinkSnapshot;
 use Causeway\Cases\MailedLinks;
 use Causeway\Cases\Notifier;
@@ -568,7 +569,7 @@ final class Wiring {
 			$snapshot,
 			new Retention( $this->attempts(), $this->cases(), $this->helpRequests(), $this->settings(), $this->clock ),
 			new ResetMails( $this->attempts(), $this->classifier(), $this->clock ),
-			new HelpAnswers( $this->helpRequests(), $this->attempts(), $this->cases(), $this->people(), $this->journal(), $this->catalog(), $this->settings(), new WordPressMailer(), $this->randomness, $this->clock, StatusAddress::mailed( ... ) ),
+			new HelpAnswers( $this->helpRequests(), $this->attempts(), $this->cases(), $this->people(), $this->journal(), $this->catalog(), $this->settings(), new WordPressMailer(), new Invitations( $this->registry(), $this->examination(), $this->subjects(), $this->lease(), $this->helpRequests(), $this->journal(), $this->clock ), $this->randomness, $this->clock, StatusAddress::mailed( ... ) ),
 			new RemoteRefusals( $this->registry(), $this->connections(), $this->people(), $this->attempts() ),
 			$this->workList(),
 			$this->bulkDesk()

@@ -9,14 +9,24 @@ interface Violation {
 	readonly nodes: ReadonlyArray< { readonly html: string; readonly failureSummary?: string } >;
 }
 
-/** What axe finds wrong within an element, seriously or worse. */
-export const violations = async ( page: Page, within: string ): Promise< readonly string[] > => {
+const WCAG = [ 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa' ];
+
+const judge = async ( page: Page, within: string, rules: readonly string[] ): Promise< readonly Violation[] > => {
 	await page.evaluate( await readFile( require.resolve( 'axe-core/axe.min.js' ), 'utf8' ) );
-	const found = ( await page.evaluate( async ( selector ) => {
-		const { axe } = window as unknown as { axe: { run: ( element: string, options: object ) => Promise< { violations: unknown } > } };
-		return ( await axe.run( selector, { runOnly: [ 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice' ] } ) ).violations;
-	}, within ) ) as readonly Violation[];
-	return found
-		.filter( ( { impact } ) => impact === 'serious' || impact === 'critical' )
-		.map( ( { id, impact, nodes } ) => `${ impact } ${ id }: ${ nodes.map( ( { html, failureSummary } ) => `${ html } ${ failureSummary ?? '' }` ).join( ' | ' ) }` );
+	return ( await page.evaluate(
+		async ( [ selector, runOnly ] ) => {
+			const { axe } = window as unknown as { axe: { run: ( element: string, options: object ) => Promise< { violations: unknown } > } };
+			return ( await axe.run( selector, { runOnly } ) ).violations;
+		},
+		[ within, [ ...rules ] ] as const
+	) ) as readonly Violation[];
 };
+
+const told = ( { id, impact, nodes }: Violation ): string => `${ impact } ${ id }: ${ nodes.map( ( { html, failureSummary } ) => `${ html } ${ failureSummary ?? '' }` ).join( ' | ' ) }`;
+
+/** What axe finds wrong within an element, seriously or worse: WCAG 2.2 AA, and what is good practice. */
+export const violations = async ( page: Page, within: string ): Promise< readonly string[] > =>
+	( await judge( page, within, [ ...WCAG, 'best-practice' ] ) ).filter( ( { impact } ) => impact === 'serious' || impact === 'critical' ).map( told );
+
+/** Everything in which an element falls short of WCAG 2.2 AA, as far as axe can tell. */
+export const shortOfWcag = async ( page: Page, within: string ): Promise< readonly string[] > => ( await judge( page, within, WCAG ) ).map( told );

@@ -92,3 +92,12 @@ export const eventually = async < T >( ask: () => Promise< T >, fits: ( answer: 
 	}
 	return answer;
 };
+
+/** Opens a mailed link and presses its one button. */
+export const openMailed = async ( page: Page, text: string ): Promise< void > => {
+	const link = /https?:\/\/\S+action=causeway\S*token=[0-9a-f]{32}/.exec( text )?.[ 0 ] ?? '';
+	assert.notEqual( link, '', text );
+	await page.goto( link );
+	await page.getByRole( 'button', { name: 'See what is wrong' } ).click();
+	await page.waitForURL( ( url ) => ! url.searchParams.has( 'token' ) );
+};

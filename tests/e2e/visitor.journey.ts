@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { copyFile, rm } from 'node:fs/promises';
 
-import type { Page } from 'playwright-core';
-
 import { EDITOR } from '../support/demo/people';
 import { root } from '../support/paths';
 import type { Site } from '../support/site/create';
-import { logInToPortal, message, openCase, person, referenceOn } from './actions';
+import { logInToPortal, message, openCase, openMailed, person, referenceOn } from './actions';
 import { journey } from './support/journey';
 
 const BLOCK = '<!-- wp:causeway/login-error /-->';
@@ -24,15 +22,6 @@ const withStandIn = async ( site: Site, name: string, work: () => Promise< void 
 	} finally {
 		await rm( file, { force: true } );
 	}
-};
-
-/** Opens a mailed link and presses its one button. */
-const openMailed = async ( page: Page, text: string ): Promise< void > => {
-	const link = /https?:\/\/\S+action=causeway\S*token=[0-9a-f]{32}/.exec( text )?.[ 0 ] ?? '';
-	assert.notEqual( link, '', text );
-	await page.goto( link );
-	await page.getByRole( 'button', { name: 'See what is wrong' } ).click();
-	await page.waitForURL( ( url ) => ! url.searchParams.has( 'token' ) );
 };
 
 journey(

@@ -65,7 +65,7 @@ final class SlotMessage {
 			. '<p class="causeway-login-error__again" hidden data-wp-bind--hidden="!state.isFixed"><a href="%7$s">%8$s</a></p>'
 			. '%9$s'
 			. '<p class="causeway-login-error__rest" hidden data-wp-bind--hidden="!context.isResting"><button type="button" data-wp-on--click="actions.ask">%10$s</button></p>'
-			. '<p class="causeway-login-error__reference"><span>%11$s</span> <code translate="no" data-wp-text="context.reference">%12$s</code> <button type="button" class="causeway-login-error__copy" hidden data-wp-bind--hidden="!state.canCopy" data-wp-on--click="actions.copy"><span data-wp-bind--hidden="context.isCopied">%13$s</span><span hidden data-wp-bind--hidden="!context.isCopied">%14$s</span></button></p>'
+			. '<p class="causeway-login-error__reference"><span>%11$s</span> <code translate="no" dir="ltr" data-wp-text="context.reference">%12$s</code> <button type="button" class="causeway-login-error__copy" hidden data-wp-bind--hidden="!state.canCopy" data-wp-on--click="actions.copy"><span data-wp-bind--hidden="context.isCopied">%13$s</span><span hidden data-wp-bind--hidden="!context.isCopied">%14$s</span></button></p>'
 			. '%15$s</section>',
 			esc_attr( $tier->value ),
 			esc_attr( $context ),

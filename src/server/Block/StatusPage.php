@@ -188,7 +188,7 @@ final class StatusPage {
 	}
 
 	private static function reference( Reference $reference ): string {
-		return sprintf( '<p class="causeway-reference">%1$s <code translate="no">%2$s</code></p>', esc_html__( 'Reference:', 'causeway' ), esc_html( (string) $reference ) );
+		return sprintf( '<p class="causeway-reference">%1$s <code translate="no" dir="ltr">%2$s</code></p>', esc_html__( 'Reference:', 'causeway' ), esc_html( (string) $reference ) );
 	}
 
 	private static function links( Reference $reference, bool $withStatus = true ): string {
@@ -207,7 +207,7 @@ final class StatusPage {
 		// Nothing of ours may be framed, kept or told to the next site.
 		header( 'Referrer-Policy: no-referrer' );
 		add_action( 'login_head', static function (): void {
-			echo '<style>.causeway-form{margin-top:16px}.causeway-form .submit{padding:0}.causeway-form .button{float:none;width:100%;margin-top:8px}.causeway-reference{margin:16px 0;text-align:center;font-size:15px}.causeway-reference code{font-size:18px;letter-spacing:.06em;user-select:all}.causeway-way{margin:0 0 16px;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:center}.causeway-way [aria-current]{font-weight:600}</style>';
+			echo '<style>.causeway-form{margin-top:16px}.causeway-form .submit{padding:0}.causeway-form .button{float:none;width:100%;height:auto;margin-top:8px;padding:6px 12px;line-height:1.4;white-space:normal}.causeway-reference{margin:16px 0;text-align:center;font-size:15px}.causeway-reference code{display:inline-block;font-size:18px;white-space:nowrap;letter-spacing:.06em;user-select:all}.causeway-way{margin:0 0 16px;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:center}.causeway-way [aria-current]{font-weight:600}</style>';
 		} );
 		login_header( $title, '' );
 		printf( '<h2 class="screen-reader-text">%s</h2>', esc_html( $title ) );

@@ -110,6 +110,9 @@ final class CaptureRoom {
 	 * @param string $target Where the answer redirects to; '' where a script reads it.
 	 */
 	public function carryOn( string $target ): void {
+		if ( '' !== $target ) {
+			$this->path?->ledAway();
+		}
 		if ( null !== $this->recorder?->current() ) {
 			$this->page()->carryOn( $target );
 		}

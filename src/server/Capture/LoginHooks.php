@@ -24,6 +24,9 @@ final class LoginHooks {
 	/** After what other plugins usually do to the errors; who comes later still is noticed at `login_errors`. */
 	private const ERRORS = 1000;
 
+	/** Just before WordPress tells somebody of another site of the network, at 99, and ends the request. */
+	private const BEFORE_SPLASH = 98;
+
 	/** Cookie with the reference of a refusal whose page is still to come. */
 	public const CARRIED = 'causeway_refused';
 
@@ -53,7 +56,10 @@ final class LoginHooks {
 		// Before others, of whom many end the request with a redirect.
 		$this->action( 'wp_login_failed', 'failed', $this->failed( ... ), self::FIRST, 2 );
 		$this->action( 'application_password_failed_authentication', 'application-password', $this->applicationPasswordFailed( ... ), self::LAST, 1 );
-		$this->action( 'wp_login', 'logged-in', $this->loggedIn( ... ), self::FIRST, 0 );
+		$this->action( 'wp_login', 'logged-in', $this->loggedIn( ... ), self::FIRST, 2 );
+		if ( is_multisite() ) {
+			$this->action( 'admin_page_access_denied', 'access-denied', $this->accessDenied( ... ), self::BEFORE_SPLASH, 0 );
+		}
 		$this->filter( 'wp_login_errors', 'errors', $this->errors( ... ), self::ERRORS, 1 );
 		$this->filter( 'login_errors', 'text', $this->text( ... ), self::LAST, 1 );
 		$this->filter( 'rest_post_dispatch', 'rest-answer', $this->restAnswer( ... ), self::LAST, 1 );
@@ -137,8 +143,22 @@ final class LoginHooks {
 		$this->room()?->path()->applicationPasswordFailed( $error );
 	}
 
-	private function loggedIn(): void {
-		$this->room?->path()->loggedIn();
+	private function loggedIn( mixed $name = '', mixed $user = null ): void {
+		$this->room?->path()->loggedIn( $user instanceof \WP_User ? $user->ID : 0 );
+	}
+
+	private function accessDenied(): void {
+		$userId = get_current_user_id();
+		if ( is_network_admin() || ! SiteMembership::isMissing( $userId ) ) {
+			return;
+		}
+		$below = (string) $this->room()?->path()->accessDenied( $userId );
+		$this->room?->carryOn( '' );
+		add_filter(
+			'wp_die_handler',
+			static fn ( callable $die ): callable => static fn ( mixed $message, mixed $title = '', mixed $arguments = [] ): mixed => $die( is_string( $message ) ? $message . '<p>' . $below . '</p>' : $message, $title, $arguments ),
+			self::LAST
+		);
 	}
 
 	private function errors( mixed $errors ): mixed {

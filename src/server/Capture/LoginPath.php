@@ -28,6 +28,9 @@ final class LoginPath {
 
 	private bool $isIn = false;
 
+	/** Who was logged in in this request; 0 for nobody, or once that was looked at. */
+	private int $arrivedId = 0;
+
 	public function __construct(
 		private readonly Recorder $recorder,
 		private readonly HashCheckEqualiser $equaliser,
@@ -109,9 +112,35 @@ final class LoginPath {
 	}
 
 	/** `wp_login`: what was refused before in this request does not matter any more. */
-	public function loggedIn(): void {
-		$this->isIn = true;
+	public function loggedIn( int $userId ): void {
+		$this->isIn      = true;
+		$this->arrivedId = $userId;
 		$this->recorder->drop();
+	}
+
+	/**
+	 * `wp_redirect` after a login, when everybody who adds people to this site of a network has done so: who still has no role here is led away,
+	 * which to them looks as if the login did nothing.
+	 */
+	public function ledAway(): void {
+		if ( 0 !== $this->arrivedId && is_multisite() && SiteMembership::isMissing( $this->arrivedId ) ) {
+			$this->withoutRole( $this->arrivedId );
+		}
+		$this->arrivedId = 0;
+	}
+
+	/**
+	 * `admin_page_access_denied`: WordPress is about to tell somebody of another site of the network that they have no privileges here.
+	 *
+	 * @return string What goes below its sentence.
+	 */
+	public function accessDenied( int $userId ): string {
+		return $this->message->belowTheirText( $this->withoutRole( $userId ) );
+	}
+
+	private function withoutRole( int $userId ): Refusal {
+		$user = get_userdata( $userId );
+		return $this->recorder->refused( $this->request->entry(), $user instanceof \WP_User ? $user->user_login : '', $userId, 'no_role_redirect', '', true );
 	}
 
 	public function isIn(): bool {

@@ -26,6 +26,9 @@ final class PageWatch {
 
 	private bool $isPortalPage = false;
 
+	/** Whether this is the page that somebody was sent back to, and nobody is logged in who has a role here. */
+	private bool $isBack = false;
+
 	private bool $wasConcluded = false;
 
 	/** @param Closure(string, string, int): void $sendCookie Name, value, lifetime in seconds. */
@@ -52,8 +55,8 @@ final class PageWatch {
 	public function begin( int $pageId, string $content, int $userId ): bool {
 		$this->isPortalPage = str_contains( $content, 'causeway/login-error' ) || str_contains( $content, '[causeway_login_error' )
 			|| ( $pageId > 0 && in_array( $pageId, $this->settings->portalPageIds(), true ) );
-		$isBack             = $this->isPortalPage && 0 === $userId && ! $this->request->isPost() && ( null !== $this->carried->reference() || '' !== $this->request->returnedCode() );
-		$this->isWatching   = $this->request->isLoginForm() || ( $userId > 0 && $this->isPortalPage ) || $isBack;
+		$this->isBack       = $this->isPortalPage && ! $this->request->isPost() && ( null !== $this->carried->reference() || '' !== $this->request->returnedCode() ) && ( 0 === $userId || SiteMembership::isMissing( $userId ) );
+		$this->isWatching   = $this->request->isLoginForm() || ( $userId > 0 && $this->isPortalPage ) || $this->isBack;
 		return $this->isWatching;
 	}
 
@@ -81,7 +84,7 @@ final class PageWatch {
 		$this->wasConcluded = true;
 		$isForm             = $this->request->isLoginForm();
 		if ( ! $isForm && ! $this->calls->wasSeen() ) {
-			return 0 === $userId ? $this->afterReturn( $html ) : $html;
+			return $this->isBack ? $this->afterReturn( $html ) : $html;
 		}
 		$page    = new PageText( $html );
 		$match   = $this->refusalIn( $page );

@@ -21,7 +21,10 @@ final class VisitorMessage {
 			'class' => true,
 		],
 		'br'     => [],
-		'code'   => [ 'class' => true ],
+		'code'   => [
+			'class' => true,
+			'dir'   => true,
+		],
 		'em'     => [],
 		'p'      => [ 'class' => true ],
 		'span'   => [ 'class' => true ],
@@ -36,7 +39,7 @@ final class VisitorMessage {
 
 	/** Instead of WordPress's three messages that tell whether there is an account. */
 	public function ofWrongCredentials( Refusal $refusal ): string {
-		return $this->finish(
+		return $this->finishWithReference(
 			sprintf(
 				/* translators: 1: Address of the page for a new password, 2: Reference, such as K7QM-3FXA, 3: Address of the page that tells how it goes on. */
 				__( '<strong>We could not log you in with this name and password.</strong> Check both, or <a href="%1$s">set a new password</a>. If it still does not work, give this reference to whoever runs this site: <code>%2$s</code> <a href="%3$s">More help</a>', 'causeway' ),
@@ -78,7 +81,7 @@ final class VisitorMessage {
 			esc_html( (string) $refusal->reference ),
 			esc_url( StatusAddress::of( $refusal->reference ) )
 		);
-		return $this->finish( '<br>' . ( '' === $cause ? '' : esc_html( $cause ) . '<br>' ) . $line, $this->tierOf( $refusal, $cause ), $refusal );
+		return $this->finishWithReference( '<br>' . ( '' === $cause ? '' : esc_html( $cause ) . '<br>' ) . $line, $this->tierOf( $refusal, $cause ), $refusal );
 	}
 
 	/** For the block, which shows the reference itself. */
@@ -116,6 +119,11 @@ final class VisitorMessage {
 			return MessageTier::Anonymous;
 		}
 		return '' === $cause ? MessageTier::Looking : MessageTier::Explained;
+	}
+
+	/** Among words from right to left, a reference that begins with digits would stand with its halves changed over. */
+	private function finishWithReference( string $html, MessageTier $tier, Refusal $refusal ): string {
+		return $this->finish( is_rtl() ? str_replace( '<code>', '<code dir="ltr">', $html ) : $html, $tier, $refusal );
 	}
 
 	private function finish( string $html, MessageTier $tier, Refusal $refusal ): string {

@@ -39,6 +39,7 @@ final class HelpAnswers {
 		private readonly Catalog $catalog,
 		private readonly CaseSettings $settings,
 		private readonly Mailer $mailer,
+		private readonly Invitations $invitations,
 		private readonly Randomness $randomness,
 		private readonly Clock $clock,
 		private readonly \Closure $link,
@@ -66,7 +67,7 @@ final class HelpAnswers {
 		}
 		return match ( $wish ) {
 			HelpWish::Mail => $this->mail( $attempt, $case ),
-			HelpWish::Invitation => $this->pass( $case, $attempt, __( 'The person asks for their invitation to be sent again.', 'causeway' ) ),
+			HelpWish::Invitation => $this->invitations->sendAgain( $case ) ? JobResult::done() : $this->pass( $case, $attempt, __( 'The person asks for their invitation to be sent again.', 'causeway' ) ),
 			HelpWish::Tell => $this->pass(
 				$case,
 				$attempt,

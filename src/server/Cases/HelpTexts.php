@@ -10,7 +10,7 @@ final class HelpTexts {
 	public static function taken( HelpWish $wish ): string {
 		return match ( $wish ) {
 			HelpWish::Mail => __( 'Thank you. If we know you, a mail with the reason and the next step is on its way to the address we have on record. It can take a few minutes; look into your spam folder too.', 'causeway' ),
-			HelpWish::Invitation => __( 'Thank you. If there is an invitation for you, whoever runs this site has been asked to send it again.', 'causeway' ),
+			HelpWish::Invitation => __( 'Thank you. If there is an invitation for you, it is sent again, or whoever runs this site has been asked to send it. Look into your spam folder too.', 'causeway' ),
 			HelpWish::Tell => __( 'Thank you. If we know you, whoever runs this site finds your message with this reference.', 'causeway' ),
 		};
 	}

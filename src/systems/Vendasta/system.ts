@@ -35,6 +35,18 @@ export default defineSystem( {
 			required: true,
 		},
 		{
+			id: 'visitor_resend',
+			label: 'When somebody who cannot log in asks for their invitation again',
+			help: 'Sending it at once needs a connection that may make changes. The welcome mail goes to the address that Vendasta itself has, once a person and day; whoever asks is told the same in every case.',
+			kind: 'select',
+			required: true,
+			options: [
+				{ value: 'ask', label: 'Tell me, and send nothing' },
+				{ value: 'send', label: 'Send the welcome mail at once' },
+			],
+			initial: 'ask',
+		},
+		{
 			id: 'login_base',
 			label: 'Token address',
 			help: 'Only for “Other address”: where access tokens are given out, starting with https://.',

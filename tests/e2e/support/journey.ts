@@ -27,6 +27,10 @@ export interface Companions {
 	readonly mail: Inbox;
 	/** Keeps screenshots of a page, 1280, 782 and 390 px wide, under a name. */
 	readonly shot: ( name: string, page?: Page ) => Promise< void >;
+	/** Keeps one screenshot of a page as it stands: its window, zoom and media. */
+	readonly shotAsItStands: ( name: string, page: Page ) => Promise< void >;
+	/** Makes a network in subfolders, with the plugin active in all of it; it is gone after the journey. */
+	readonly newNetwork: () => Promise< Site >;
 	/** Declares a console error, failed answer or PHP notice of this journey as expected. */
 	readonly allow: ( complaint: RegExp ) => void;
 }

@@ -12,7 +12,9 @@ import { startInbox } from '../../support/mail/inbox';
 import { artifacts, root } from '../../support/paths';
 import { onStop, stopEverything } from '../../support/process/child';
 import { scratch } from '../../support/process/scratch';
+import { createSite, type Site } from '../../support/site/create';
 import type { Line } from '../../support/wordpress/lines';
+import { obtainWordPress } from '../../support/wordpress/obtain';
 import { launch } from './browser';
 import { type Journey, takeJourneys } from './journey';
 import { northwindSite } from './northwind';
@@ -63,9 +65,12 @@ const main = async (): Promise< void > => {
 		await mariadb?.import( start, databaseName );
 	};
 
+	const makeNetwork = async (): Promise< Site > =>
+		createSite( { wordpress: await obtainWordPress( { line, log } ), database: mariadb ?? 'mariadb', plugins: [ zip ], smtpPort: mail.smtpPort, title: 'Northwind Network', multisite: true, wpCron: false, log } );
+
 	const outcomes: Outcome[] = [];
 	for ( const journey of journeys ) {
-		const outcome = await runJourney( journey, { browser, site, lab, mail, reset, screenshots: path.join( artifacts, 'screenshots', line ) } );
+		const outcome = await runJourney( journey, { browser, site, lab, mail, reset, makeNetwork, screenshots: path.join( artifacts, 'screenshots', line ) } );
 		tell( outcome );
 		outcomes.push( outcome );
 	}

@@ -21,6 +21,8 @@ export interface Surroundings {
 	readonly mail: Inbox;
 	/** Brings site and lab back to the starting point. */
 	readonly reset: () => Promise< void >;
+	/** Makes a network with the plugin active in all of it. */
+	readonly makeNetwork: () => Promise< Site >;
 	/** Folder for screenshots. */
 	readonly screenshots: string;
 }
@@ -85,12 +87,13 @@ const inTime = async ( work: Promise< void >, timeoutMs: number ): Promise< void
 	}
 };
 
-export const runJourney = async ( journey: Journey, { browser, site, lab, mail, reset, screenshots }: Surroundings ): Promise< Outcome > => {
+export const runJourney = async ( journey: Journey, { browser, site, lab, mail, reset, makeNetwork, screenshots }: Surroundings ): Promise< Outcome > => {
 	const started = Date.now();
 	const seen: string[] = [];
 	const allowed: RegExp[] = [];
 	const kept: string[] = [];
 	const contexts: BrowserContext[] = [];
+	const networks: Site[] = [];
 	let failure: string | null = null;
 
 	try {
@@ -120,6 +123,17 @@ export const runJourney = async ( journey: Journey, { browser, site, lab, mail, 
 			crm: new RemoteControl( lab[ 'zoho-crm' ].control ),
 			mail,
 			shot: async ( name, on = page ) => void kept.push( ...( await keepShots( on, screenshots, name ) ) ),
+			shotAsItStands: async ( name, on ) => {
+				const file = path.join( screenshots, `${ slug( name ) }.png` );
+				await mkdir( screenshots, { recursive: true } );
+				await on.screenshot( { path: file, fullPage: true, animations: 'disabled' } );
+				kept.push( file );
+			},
+			newNetwork: async () => {
+				const network = await makeNetwork();
+				networks.push( network );
+				return network;
+			},
 			allow: ( complaint ) => void allowed.push( complaint ),
 		};
 		await inTime( journey.work( companions ), journey.timeoutMs );
@@ -132,9 +146,14 @@ export const runJourney = async ( journey: Journey, { browser, site, lab, mail, 
 	for ( const context of contexts ) {
 		await context.close().catch( () => undefined );
 	}
-	const notices = ( await site.readDebugLog() ).split( /\n(?=\[)/ ).filter( ( entry ) => entry.trim() !== '' );
-	seen.push( ...notices.map( ( entry ) => `debug log: ${ entry.trim() }` ) );
-	seen.push( ...( await site.readRemoteCalls() ).map( ( call ) => `unanswered remote call: ${ call }` ) );
+	for ( const one of [ site, ...networks ] ) {
+		const notices = ( await one.readDebugLog() ).split( /\n(?=\[)/ ).filter( ( entry ) => entry.trim() !== '' );
+		seen.push( ...notices.map( ( entry ) => `debug log: ${ entry.trim() }` ) );
+		seen.push( ...( await one.readRemoteCalls() ).map( ( call ) => `unanswered remote call: ${ call }` ) );
+	}
+	for ( const network of networks ) {
+		await network.stop();
+	}
 	const complaints = [ ...( failure === null ? [] : [ failure ] ), ...new Set( seen.filter( ( complaint ) => ! allowed.some( ( pattern ) => pattern.test( complaint ) ) ) ) ];
 	return {
 		sentence: journey.sentence,

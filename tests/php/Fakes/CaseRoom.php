@@ -22,6 +22,7 @@ use Causeway\Capture\StatusAddress;
 use Causeway\Cases\HelpAnswers;
 use Causeway\Cases\HelpDesk;
 use Causeway\Cases\Intake;
+use Causeway\Cases\Invitations;
 use Causeway\Cases\LinkSnapshot;
 use Causeway\Cases\Notifier;
 use Causeway\Cases\PersonFinder;
@@ -170,14 +171,15 @@ final class CaseRoom {
 		$this->bulk = new BulkDesk( new CaseRunOption(), $this->desk, new ReplyDesk( $people, $this->journal, $catalog, $this->mailer, $this->clock ), $work, $this->clock );
 
 		$kinds = new JobKinds();
-		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, new ResetMails( $this->attempts, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), $this->clock ), new HelpAnswers( $requests, $this->attempts, $this->cases, $people, $this->journal, $catalog, $this->settings, $this->mailer, new SystemRandomness(), $this->clock, StatusAddress::mailed( ... ) ), new RemoteRefusals( $registry, $this->connections, $people, $this->attempts ), $work, $this->bulk ) )->register( $kinds );
+		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, new ResetMails( $this->attempts, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), $this->clock ), new HelpAnswers( $requests, $this->attempts, $this->cases, $people, $this->journal, $catalog, $this->settings, $this->mailer, new Invitations( $registry, $examination, $subjects, new Lease( $this->database, $this->randomness ), $requests, $this->journal, $this->clock ), new SystemRandomness(), $this->clock, StatusAddress::mailed( ... ) ), new RemoteRefusals( $registry, $this->connections, $people, $this->attempts ), $work, $this->bulk ) )->register( $kinds );
 		$this->incidentDesk = new IncidentDesk( $this->incidents, $this->desk, $catalog, $work, $this->clock );
 		( new IncidentJobs( new IncidentWatch( $this->incidents, $catalog, $this->settings, $this->connections, $work, new IncidentAnnouncements(), $this->clock ), new IncidentMail( $this->incidents, $catalog, $this->settings, $this->mailer ), $this->incidentDesk ) )->register( $kinds );
 		$this->runner = new Runner( $this->queue, $kinds, $heartbeat, $this->clock, $this->randomness );
 	}
 
-	public function connect( bool $mayWrite = true ): void {
-		$this->connections->save( new ConnectionDraft( 'crm', 'crm', [ 'api_base' => 'https://crm.example' ], [ 'client_secret' => 's3cret-value' ], $mayWrite ) );
+	/** @param array<string, string> $fields Beside the address. */
+	public function connect( bool $mayWrite = true, array $fields = [] ): void {
+		$this->connections->save( new ConnectionDraft( 'crm', 'crm', [ 'api_base' => 'https://crm.example' ] + $fields, [ 'client_secret' => 's3cret-value' ], $mayWrite ) );
 	}
 
 	/** Writes an attempt as Capture would. */

@@ -26,6 +26,8 @@ final class ScriptedConnector implements Connector, UndoableAction {
 
 	public ?FaultKind $fault = null;
 
+	public ?ScriptedInvitation $invitation = null;
+
 	/** @var list<Subject> */
 	public array $subjects = [];
 
@@ -63,7 +65,7 @@ final class ScriptedConnector implements Connector, UndoableAction {
 	}
 
 	public function actions(): array {
-		return 'wordpress' === $this->system ? [] : [ 'restore-contact' => $this ];
+		return 'wordpress' === $this->system ? [] : [ 'restore-contact' => $this ] + ( null === $this->invitation ? [] : [ 'send-again' => $this->invitation ] );
 	}
 
 	public function link( string $name, Subject $subject, Connection $connection ): string {

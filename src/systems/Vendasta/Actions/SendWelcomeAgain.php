@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Causeway\Systems\Vendasta\Actions;
 
-use Causeway\Connector\Action;
 use Causeway\Connector\Change;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\Conversation;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\Invitation;
 use Causeway\Connector\Subject;
 use Causeway\Support\Truth;
 use Causeway\Systems\Vendasta\Footprint;
@@ -23,7 +23,7 @@ use Causeway\Systems\Vendasta\Requests\User;
  * Whether a mail went out cannot be read back. So it is noted before it is sent: done twice, one mail goes out; and where the answer got
  * lost, nothing is sent again until a person has seen that one may be under way.
  */
-final class SendWelcomeAgain implements Action {
+final class SendWelcomeAgain implements Invitation {
 
 	public const ID = 'send-welcome-again';
 
@@ -40,6 +40,12 @@ final class SendWelcomeAgain implements Action {
 		$api  = ( $this->api )( $connection );
 		$user = OneUser::of( $api, $subject, $connection )->atAddress();
 		return self::change( $user, ( new Footprints( $api, self::FACT ) )->of( $user->id ) );
+	}
+
+	public function again( Subject $subject, Connection $connection ): ?Change {
+		$api  = ( $this->api )( $connection );
+		$user = OneUser::of( $api, $subject, $connection )->atAddress();
+		return null === ( new Footprints( $api, self::FACT ) )->of( $user->id ) ? self::change( $user, null ) : null;
 	}
 
 	public function apply( Subject $subject, Connection $connection, Change $change ): void {

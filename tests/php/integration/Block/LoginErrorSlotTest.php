@@ -87,7 +87,7 @@ final class LoginErrorSlotTest extends WordPressTestCase {
 		self::assertSame( [ $name, '-1' ], [ $processor->get_attribute( 'id' ), $processor->get_attribute( 'tabindex' ) ] );
 		self::assertTrue( $processor->next_tag( [ 'class_name' => 'causeway-login-error__news' ] ) );
 		self::assertSame( 'polite', $processor->get_attribute( 'aria-live' ) );
-		self::assertStringContainsString( '<code translate="no" data-wp-text="context.reference">K7QM-3FXA</code>', $page );
+		self::assertStringContainsString( '<code translate="no" dir="ltr" data-wp-text="context.reference">K7QM-3FXA</code>', $page );
 		self::assertStringStartsWith( '<main><div class="a"><section', $page );
 	}
 

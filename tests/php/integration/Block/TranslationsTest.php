@@ -36,7 +36,7 @@ final class TranslationsTest extends LoginPathTestCase {
 		$message = $this->shown( $error )->get_error_message();
 		$this->endRequest();
 		$reference = (string) $this->attempts[ count( $this->attempts ) - 1 ]->reference;
-		self::assertStringContainsString( "<code>{$reference}</code>", $message );
+		self::assertStringContainsString( ">{$reference}</code>", $message );
 		return str_replace( $reference, 'REFERENCE', $message );
 	}
 
@@ -64,6 +64,18 @@ final class TranslationsTest extends LoginPathTestCase {
 		self::assertSame( wp_lostpassword_url(), $addresses[0] ?? null );
 		self::assertStringContainsString( 'action=causeway', (string) ( $addresses[1] ?? '' ) );
 		self::assertDoesNotMatchRegularExpression( '/%\d\$s/', $message );
+	}
+
+	public function testAReferenceRunsFromLeftToRightAmongWordsThatDoNot(): void {
+		$this->wire();
+		self::assertStringContainsString( '<code>REFERENCE</code>', $this->refusalOf( 'anna' ) );
+		$before = $GLOBALS['wp_locale']->text_direction;
+		try {
+			$GLOBALS['wp_locale']->text_direction = 'rtl';
+			self::assertStringContainsString( '<code dir="ltr">REFERENCE</code>', $this->refusalOf( 'anna' ) );
+		} finally {
+			$GLOBALS['wp_locale']->text_direction = $before;
+		}
 	}
 
 	/** @return iterable<string, array{string}> */

@@ -8,8 +8,10 @@ use Causeway\Cases\HelpAnswers;
 use Causeway\Cases\HelpWish;
 use Causeway\Cases\JournalKind;
 use Causeway\Cases\MailedLinks;
+use Causeway\Connector\FaultKind;
 use Causeway\Support\Reference;
 use Causeway\Support\ViewToken;
+use Causeway\Tests\Fakes\ScriptedInvitation;
 use Causeway\Tests\Support\SwitchesLocale;
 
 /** What a refused person may ask for, from the request to the mail and the proven view. */
@@ -143,6 +145,53 @@ final class HelpTest extends CaseRoomTestCase {
 		self::assertCount( 1, $mails );
 		self::assertStringNotContainsString( 'Bcc', $mails[0]['subject'] );
 		self::assertStringContainsString( 'Please help Bcc: all@people.example', $mails[0]['body'] );
+	}
+
+	/** @return array{list<string>, int} Invitations that the CRM sent, mails to whoever runs the site. */
+	private function askForInvitation( int $times = 1, bool $mayWrite = true, string $setting = 'send', bool $isInvited = true, ?FaultKind $fault = null, bool $isKnown = true ): array {
+		$this->room->crm->invitation            = new ScriptedInvitation();
+		$this->room->crm->invitation->isInvited = $isInvited;
+		$this->room->crm->invitation->fault     = $fault;
+		$this->room->connect( $mayWrite, '' === $setting ? [] : [ 'visitor_resend' => $setting ] );
+		for ( $time = 0; $time < $times; $time++ ) {
+			$this->room->address = "203.0.113.{$time}";
+			$reference           = $isKnown ? $this->room->refuse( $this->anna->ID, 'anna' ) : $this->room->refuse( 0, 'nobody' );
+			self::assertSame( 0, $this->room->help->ask( $reference, HelpWish::Invitation, '' ) );
+			$this->settle();
+		}
+		return [ $this->room->crm->invitation->sent, count( array_filter( $this->room->mailer->sent, static fn ( array $mail ): bool => str_contains( $mail['subject'], 'asks for help' ) ) ) ];
+	}
+
+	public function test_an_invitation_is_sent_again_at_once_where_the_connection_allows_it_and_the_journal_says_so(): void {
+		self::assertSame( [ [ "user:{$this->anna->ID}" ], 0 ], $this->askForInvitation() );
+		$done = array_values( array_filter( $this->allEntries(), static fn ( $entry ): bool => JournalKind::StepDone->value === $entry->kind ) );
+		self::assertSame( [ [ 'send-again', 0, 'anna@people.example' ] ], array_map( static fn ( $entry ): array => [ $entry->step, $entry->actor, $entry->after['Mail to'] ?? '' ], $done ) );
+	}
+
+	public function test_a_person_gets_one_invitation_a_day_and_further_wishes_go_to_whoever_runs_the_site(): void {
+		self::assertSame( [ [ "user:{$this->anna->ID}" ], 1 ], $this->askForInvitation( 4 ) );
+	}
+
+	/** @return iterable<string, array{array<string, mixed>}> */
+	public static function leftToAPerson(): iterable {
+		yield 'nobody switched it on' => [ [ 'setting' => '' ] ];
+		yield 'it is switched off' => [ [ 'setting' => 'ask' ] ];
+		yield 'the connection may only read' => [ [ 'mayWrite' => false ] ];
+		yield 'nobody has invited the person' => [ [ 'isInvited' => false ] ];
+		yield 'the system does not answer' => [ [ 'fault' => FaultKind::TimedOut ] ];
+	}
+
+	/**
+	 * @dataProvider leftToAPerson
+	 * @param array<string, mixed> $circumstances
+	 */
+	public function test_everywhere_else_the_wish_goes_to_whoever_runs_the_site( array $circumstances ): void {
+		self::assertSame( [ [], 1 ], $this->askForInvitation( ...$circumstances ) );
+		self::assertStringContainsString( 'asks for their invitation', implode( '', array_map( static fn ( $entry ): string => $entry->text, $this->allEntries() ) ) );
+	}
+
+	public function test_nothing_is_sent_for_somebody_unknown(): void {
+		self::assertSame( [ [], 0 ], $this->askForInvitation( isKnown: false ) );
 	}
 
 	/** @return list<\Causeway\Cases\JournalEntry> */

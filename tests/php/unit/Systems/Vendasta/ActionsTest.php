@@ -6,6 +6,7 @@ namespace Causeway\Tests\Unit\Systems\Vendasta;
 
 use Causeway\Connector\Change;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\Invitation;
 use Causeway\Connector\JsonPath;
 use Causeway\Connector\Subject;
 use PHPUnit\Framework\Attributes\CoversNothing;
@@ -57,6 +58,19 @@ final class ActionsTest extends LabCase {
 		$this->apply( $id, $subject, $change );
 		self::assertCount( 1, $this->lab->writes() );
 		$this->apply( $id, $subject, $change );
+		self::assertCount( 1, $this->lab->writes() );
+	}
+
+	public function testTheMailThatAVisitorMaySetOffIsNeverASecondOneAndNeverForSomebodyUnknown(): void {
+		$mail = $this->connector()->actions()[ self::WELCOME ];
+		self::assertInstanceOf( Invitation::class, $mail );
+		$person = People::Unverified->subject( true );
+		$change = $mail->again( $person, $this->door() );
+		self::assertNotNull( $change );
+		self::assertSame( $this->preview( self::WELCOME, $person )->fingerprint(), $change->fingerprint() );
+		$this->apply( self::WELCOME, $person, $change );
+		self::assertNull( $mail->again( $person, $this->door() ) );
+		self::assertSame( FaultKind::NotFound, $this->refusal( fn () => $mail->again( new Subject( 'user:9', 9, 'nobody@nowhere.example' ), $this->door() ) )->kind );
 		self::assertCount( 1, $this->lab->writes() );
 	}
 
