@@ -40,11 +40,14 @@ final class CauseSearch {
 
 	private readonly Words $words;
 
-	/** @var array<array-key, list<array{int, int}>> Rows of the index that were looked up, by term: number of the cause, weight. */
+	/** @var array<array-key, array<int, int>> Rows of the index that were looked up, by term: number of the cause → weight. */
 	private array $weights = [];
 
 	/** @var array<array-key, list<int>> Likewise: numbers of the sentences. */
 	private array $phrases = [];
+
+	/** @var array<int, list<int>> By number of the sentence: numbers of its causes. */
+	private array $saidOf = [];
 
 	/** @param Index $index */
 	public function __construct( private readonly array $index ) {
@@ -55,21 +58,22 @@ final class CauseSearch {
 	public function find( string $text ): array {
 		$best = [];
 		foreach ( $this->windows( $text ) as $terms ) {
-			foreach ( $this->scores( $terms ) as $number => [ $score, $fitting ] ) {
+			foreach ( $this->scores( $terms ) as $number => $score ) {
 				if ( $score > ( $best[ $number ][0] ?? 0.0 ) ) {
-					$best[ $number ] = [ $score, $fitting ];
+					$best[ $number ] = [ $score, $terms ];
 				}
 			}
 		}
 		uasort( $best, static fn ( array $a, array $b ): int => $b[0] <=> $a[0] );
 		$hits = [];
 		$top  = null;
-		foreach ( $best as $number => [ $score, $fitting ] ) {
+		foreach ( $best as $number => [ $score, $terms ] ) {
 			$top ??= $score;
 			if ( $score < self::THRESHOLD || $score < $top * self::CLOSE || count( $hits ) >= self::MANY ) {
 				break;
 			}
-			$hits[] = new CauseHit( $this->index['causes'][ $number ], $score, array_values( $fitting ) );
+			$fitting = array_filter( $terms, fn ( int|string $term ): bool => isset( $this->weights( $term )[ $number ] ), ARRAY_FILTER_USE_KEY );
+			$hits[]  = new CauseHit( $this->index['causes'][ $number ], $score, array_values( $fitting ) );
 		}
 		return $hits;
 	}
@@ -137,29 +141,35 @@ final class CauseSearch {
 
 	/**
 	 * @param array<array-key, string> $terms
-	 * @return array<int, array{float, array<array-key, string>}> Score and fitting words by number of the cause.
+	 * @return array<int, float> By number of the cause; empty where none can reach the threshold.
 	 */
 	private function scores( array $terms ): array {
 		$sums    = [];
 		$covered = [];
-		$fitting = [];
 		$whole   = 0;
 		foreach ( $terms as $term => $word ) {
 			$rarity = $this->rarity( $term );
 			$whole += $rarity;
-			foreach ( $this->weights( $term ) as [ $number, $weight ] ) {
-				$sums[ $number ]             = ( $sums[ $number ] ?? 0 ) + $weight;
-				$covered[ $number ]          = ( $covered[ $number ] ?? 0 ) + $rarity;
-				$fitting[ $number ][ $term ] = $word;
+			foreach ( $this->weights( $term ) as $number => $weight ) {
+				$sums[ $number ]    = ( $sums[ $number ] ?? 0 ) + $weight;
+				$covered[ $number ] = ( $covered[ $number ] ?? 0 ) + $rarity;
 			}
 		}
-		$scores  = [];
-		$named   = $this->named( array_keys( $terms ) );
-		$counts  = $this->counts( $terms, $named );
-		$nearest = $this->nearest( $terms, max( 1, $whole ) );
+		$words = [];
 		foreach ( $sums as $number => $sum ) {
-			$words             = sqrt( $covered[ $number ] / max( 1, $whole ) ) * $sum / 100;
-			$scores[ $number ] = [ $counts * $this->favour( $number, $named ) * ( $words + self::SAME_SENTENCE * ( $nearest[ $number ] ?? 0.0 ) ), $fitting[ $number ] ];
+			$words[ $number ] = sqrt( $covered[ $number ] / max( 1, $whole ) ) * $sum / 100;
+		}
+		$named  = $this->named( array_keys( $terms ) );
+		$counts = $this->counts( $terms, $named );
+		// Sentences that could lift no cause above the threshold need not be compared: most of what is pasted is about something else.
+		$least = [] === $words ? 2.0 : ( self::THRESHOLD / ( $counts * ( [] === $named ? 1.0 : self::NAMED ) ) - max( $words ) ) / self::SAME_SENTENCE;
+		if ( $least > 1.0 ) {
+			return [];
+		}
+		$scores  = [];
+		$nearest = $this->nearest( $terms, max( 1, $whole ), max( 0.0, $least - 1e-6 ) );
+		foreach ( $words as $number => $score ) {
+			$scores[ $number ] = $counts * $this->favour( $number, $named ) * ( $score + self::SAME_SENTENCE * ( $nearest[ $number ] ?? 0.0 ) );
 		}
 		return $scores;
 	}
@@ -186,9 +196,10 @@ final class CauseSearch {
 	 * How near the nearest sentence of the catalog is: 1 is the same, by weight of the words that both have.
 	 *
 	 * @param array<array-key, string> $terms
+	 * @param float                    $least Nearness below which a sentence is passed over.
 	 * @return array<int, float> By number of the cause.
 	 */
-	private function nearest( array $terms, int $whole ): array {
+	private function nearest( array $terms, int $whole, float $least ): array {
 		$shared = [];
 		foreach ( $terms as $term => $word ) {
 			$rarity = $this->rarity( $term );
@@ -200,24 +211,27 @@ final class CauseSearch {
 		foreach ( $shared as $phrase => $weight ) {
 			[ $all, $causes ] = $this->index['phrases'][ $phrase ];
 			$near             = ( $weight / max( 1, $all ) ) ** 2 * sqrt( $weight / $whole );
-			foreach ( explode( ',', $causes ) as $number ) {
-				$nearest[ (int) $number ] = max( $near, $nearest[ (int) $number ] ?? 0.0 );
+			if ( $near < $least ) {
+				continue;
+			}
+			foreach ( $this->saidOf[ $phrase ] ??= array_map( intval( ... ), explode( ',', $causes ) ) as $number ) {
+				if ( $near > ( $nearest[ $number ] ?? 0.0 ) ) {
+					$nearest[ $number ] = $near;
+				}
 			}
 		}
 		return $nearest;
 	}
 
-	/** @return list<array{int, int}> */
+	/** @return array<int, int> Weight by number of the cause. */
 	private function weights( int|string $term ): array {
 		if ( ! isset( $this->weights[ $term ] ) ) {
+			$this->weights[ $term ] = [];
 			$row                    = $this->index['weights'][ $term ] ?? '';
-			$this->weights[ $term ] = array_map(
-				static function ( string $pair ): array {
-					[ $number, $weight ] = explode( ':', $pair ) + [ '', '' ];
-					return [ (int) $number, (int) $weight ];
-				},
-				'' === $row ? [] : explode( ',', $row )
-			);
+			foreach ( '' === $row ? [] : explode( ',', $row ) as $pair ) {
+				[ $number, $weight ]                       = explode( ':', $pair ) + [ '', '' ];
+				$this->weights[ $term ][ (int) $number ] = (int) $weight;
+			}
 		}
 		return $this->weights[ $term ];
 	}
