@@ -71,7 +71,7 @@ final class SetAccount extends ReversibleWrite {
 
 	/** The id in what {@see parentOf()} says of an Account; '' for none, and for another kind of parent. */
 	private static function accountIn( string $parent ): string {
-		return 1 === preg_match( '/\(account ([^()]*)\)$/', $parent, $found ) ? Guid::of( $found[1] ) : '';
+		return 1 === preg_match( '/\(account ([^()]*)\)$/D', $parent, $found ) ? Guid::of( $found[1] ) : '';
 	}
 
 	/** @throws ConnectorFault */
