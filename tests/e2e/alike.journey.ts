@@ -6,6 +6,7 @@ import { EDITOR, PASSWORD, PENDING, PORTAL_PEOPLE } from '../support/demo/people
 import { root } from '../support/paths';
 import { sleep } from '../support/process/wait';
 import type { Site } from '../support/site/create';
+import { calmDown } from './actions';
 import { journey } from './support/journey';
 
 interface Answer {
@@ -162,6 +163,7 @@ journey(
 			await crm.fault( { host: 'api', then: 'reset' } );
 			await compare( { 'a portal’s page': LOGINS[ 'a portal’s page' ]! }, ofPortal, ', the CRM away' );
 		} );
+		await calmDown( site );
 		assert.equal( differences.join( '\n' ), '' );
 	},
 	{ timeoutMs: 300_000 }
@@ -219,6 +221,7 @@ journey(
 					assert.doesNotMatch( answer.body, /<b>(?=[^<]*$)|' OR 1=1/, address.slice( 0, 80 ) );
 				}
 			}
+			await calmDown( site );
 			// A comment with a header in it, for somebody who is known, reaches the site's own address alone.
 			await sql( site, 'DELETE FROM wp_causeway_limits' );
 			const reference = await referenceOf( site, EDITOR.user );
@@ -230,6 +233,7 @@ journey(
 			assert.equal( mail.messages().some( ( { to } ) => to.some( ( address ) => address.includes( 'elsewhere.example' ) ) ), false );
 			assert.equal( await state(), before );
 		} );
+		await calmDown( site );
 	},
 	{ timeoutMs: 240_000 }
 );
