@@ -1,5 +1,9 @@
 /** What people do in more than one journey. */
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 
 import type { Page } from 'playwright-core';
 
@@ -100,4 +104,16 @@ export const openMailed = async ( page: Page, text: string ): Promise< void > =>
 	await page.goto( link );
 	await page.getByRole( 'button', { name: 'See what is wrong' } ).click();
 	await page.waitForURL( ( url ) => ! url.searchParams.has( 'token' ) );
+};
+
+/**
+ * Forgets how many logins the site has refused, and what a storm has left to be written: more than five a second or 300 in five minutes are a
+ * storm, which outlasts a journey that tries many names and leaves no rows.
+ */
+export const calmDown = async ( site: Site ): Promise< void > => {
+	const settings = ( await site.mariadb?.query( `SELECT option_value FROM wp_options WHERE option_name = 'causeway'`, site.databaseName ) ) ?? '';
+	const key = /"key";s:64:"([0-9a-f]{64})"/.exec( settings )?.[ 1 ];
+	assert.ok( key, 'the site has a key' );
+	const name = createHmac( 'sha256', key ).update( 'spool of site 1' ).digest( 'hex' ).slice( 0, 24 );
+	await rm( path.join( os.tmpdir(), `causeway-${ name }` ), { recursive: true, force: true } );
 };

@@ -60,6 +60,31 @@ final class AttemptsTest extends DoorTestCase {
 		}
 	}
 
+	public function test_ten_thousand_guesses_find_nothing_and_change_nothing_though_real_ones_are_among_them(): void {
+		$this->administrator();
+		$this->connect();
+		$real = [];
+		for ( $attempt = 0; $attempt < 20; $attempt++ ) {
+			$real[] = $this->refuse();
+		}
+		$this->work();
+		$this->logIn( null );
+		$random = new SystemRandomness();
+		$state  = fn (): string => implode(
+			' ',
+			array_map( fn ( string $table ): string => $table . ' ' . self::wpdb()->get_var( "SELECT COUNT(*) FROM {$this->database()->table( $table )}" ), [ 'attempts', 'cases', 'journal', 'jobs', 'limits', 'diagnoses' ] )
+		);
+		$before = $state();
+		$told   = [];
+		for ( $guess = 0; $guess < 10_000; $guess++ ) {
+			$reference       = 0 === $guess % 500 ? $real[ intdiv( $guess, 500 ) ] : Reference::random( $random );
+			$told[ md5( serialize( $this->told( $reference, bin2hex( $random->bytes( 16 ) ) ) ) ) ] = true;
+		}
+		self::assertCount( 1, $told, 'every guess gets the same answer, with the same headers' );
+		self::assertSame( $before, $state() );
+		self::assertSame( 'proven', $this->look( $real[0], self::VIEW_TOKEN )->at( 'tier' ), 'they were real' );
+	}
+
 	public function test_the_token_of_one_attempt_opens_no_other(): void {
 		$this->administrator();
 		$this->connect();
