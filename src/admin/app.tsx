@@ -27,6 +27,8 @@ const screens = {
 	settings: lazyScreen( async () => ( await import( /* webpackChunkName: "settings" */ './screens/settings/screen' ) ).SettingsScreen ),
 	connections: lazyScreen( async () => ( await import( /* webpackChunkName: "connections" */ './screens/connections/screen' ) ).ConnectionsScreen ),
 	explain: lazyScreen( async () => ( await import( /* webpackChunkName: "explain" */ './screens/explain/screen' ) ).ExplainScreen ),
+	catalog: lazyScreen( async () => ( await import( /* webpackChunkName: "catalog" */ './screens/catalog/screen' ) ).CatalogScreen ),
+	entry: lazyScreen( async () => ( await import( /* webpackChunkName: "entry" */ './screens/catalog/entry' ) ).EntryScreen ),
 } as const;
 
 /** Reads the script of a view's screen, so that it is there when the screen is drawn. */
@@ -56,5 +58,9 @@ const Screen = () => {
 			return <screens.connections edit={ view.edit } />;
 		case 'explain':
 			return <screens.explain />;
+		case 'catalog':
+			return <screens.catalog view={ view } />;
+		case 'entry':
+			return <screens.entry key={ `${ view.system }/${ view.cause }` } system={ view.system } cause={ view.cause } />;
 	}
 };

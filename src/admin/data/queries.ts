@@ -9,6 +9,7 @@ import {
 	CaseFileDocument,
 	CaseListDocument,
 	CaseRunNowDocument,
+	CatalogEntryDocument,
 	CatalogTitlesDocument,
 	ConnectionListDocument,
 	IncidentCasesDocument,
@@ -25,8 +26,8 @@ import {
 } from './schema.generated';
 
 import type { Answer } from './answer';
-import type { ExplainedCause, Explanation } from './commands';
-import type { CaseChoicesQuery, CaseFilter, CaseOrder, ConnectionListQuery } from './schema.generated';
+import type { Answers, ExplainedCause, Explanation } from './commands';
+import type { CaseChoicesQuery, CaseFilter, CaseOrder, CatalogEntryQuery, ConnectionListQuery } from './schema.generated';
 import type { CaseFile, CaseRow, CaseRun, IncidentFile, IncidentRow, JournalEntry, OverviewTrend, PersonAtRisk, Reply, Settings } from './types';
 
 export interface CasePage {
@@ -160,24 +161,55 @@ export interface NamedCause extends ExplainedCause {
 
 export interface NamedExplanation extends Omit< Explanation, 'causes' > {
 	readonly causes: readonly NamedCause[];
+	/** Every cause of the catalog, to choose from. */
+	readonly choices: readonly CatalogRow[];
 }
 
-/** What a message can mean, with the catalog's words for it. Without the catalog the explanation still stands, with bare ids. */
-export const explainMessage = async ( message: string ): Promise< Answer< NamedExplanation > > => {
-	const [ answer, catalog ] = await Promise.all( [ explain( message ), ask( CatalogTitlesDocument, {} ) ] );
+/** One cause among all, as lists and choices show it. */
+export interface CatalogRow {
+	/** `system/cause`. */
+	readonly ref: string;
+	readonly cause: string;
+	readonly system: string;
+	readonly systemTitle: string;
+	readonly title: string;
+	readonly meaning: string;
+}
+
+/** Every cause that is known, system by system. */
+export const listCatalog = async (): Promise< Answer< readonly CatalogRow[] > > => {
+	const answer = await ask( CatalogTitlesDocument, {} );
 	if ( ! answer.ok ) {
 		return answer;
 	}
-	const systems = new Map( ( catalog.ok ? catalog.value.systems : [] ).map( ( system ) => [ system.id, system ] ) );
+	return success(
+		answer.value.systems.flatMap( ( system ) =>
+			system.causes.map( ( entry ) => ( { ...entry, ref: `${ system.id }/${ entry.cause }`, system: system.id, systemTitle: system.title } ) )
+		)
+	);
+};
+
+export type CatalogEntry = NonNullable< CatalogEntryQuery[ 'cause' ] >;
+
+/** Null where there is no such cause (any more). */
+export const readCatalogEntry = async ( system: string, cause: string ): Promise< Answer< CatalogEntry | null > > => {
+	const answer = await ask( CatalogEntryDocument, { system, cause } );
+	return answer.ok ? success( answer.value.cause ) : answer;
+};
+
+/** What a message can mean, with the catalog's words for it. Without the catalog the explanation still stands, with bare ids. */
+export const explainMessage = async ( message: string, answers: Answers ): Promise< Answer< NamedExplanation > > => {
+	const [ answer, catalog ] = await Promise.all( [ explain( message, answers ), listCatalog() ] );
+	if ( ! answer.ok ) {
+		return answer;
+	}
+	const rows = catalog.ok ? catalog.value : [];
 	return success( {
 		...answer.value,
+		choices: rows,
 		causes: answer.value.causes.map( ( cause ) => {
-			const system = systems.get( cause.system );
-			return {
-				...cause,
-				systemTitle: system?.title ?? cause.system,
-				meaning: system?.causes.find( ( entry ) => entry.cause === cause.cause )?.meaning ?? '',
-			};
+			const row = rows.find( ( { ref } ) => ref === `${ cause.system }/${ cause.cause }` );
+			return { ...cause, systemTitle: row?.systemTitle ?? cause.system, meaning: row?.meaning ?? '' };
 		} ),
 	} );
 };

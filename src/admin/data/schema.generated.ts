@@ -113,7 +113,15 @@ export type CaseChoicesQuery = { overview: { openCases: number }, everAny: { edg
 export type CatalogTitlesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogTitlesQuery = { systems: Array<{ id: string, title: string, causes: Array<{ cause: string, meaning: string }> }> };
+export type CatalogTitlesQuery = { systems: Array<{ id: string, title: string, causes: Array<{ cause: string, title: string, meaning: string }> }> };
+
+export type CatalogEntryQueryVariables = Exact<{
+  system: Scalars['String']['input'];
+  cause: Scalars['String']['input'];
+}>;
+
+
+export type CatalogEntryQuery = { cause: { cause: string, system: string, systemTitle: string, title: string, meaning: string, scope: string, prevention: Array<string>, symptoms: Array<{ symptom: string, title: string, codes: Array<string>, isOpaque: boolean }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, waitMinutes: number | null, isConditional: boolean, link: { label: string, url: string | null, menuPath: string } | null }>, texts: { anonymous: string, proven: string, mail: string }, rivals: Array<{ cause: string, system: string, systemTitle: string, title: string }> } | null };
 
 export type ConnectionListQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -619,11 +627,55 @@ export const CatalogTitlesDocument = new TypedDocumentString(`
     title
     causes {
       cause
+      title
       meaning
     }
   }
 }
     `) as unknown as TypedDocumentString<CatalogTitlesQuery, CatalogTitlesQueryVariables>;
+export const CatalogEntryDocument = new TypedDocumentString(`
+    query CatalogEntry($system: String!, $cause: String!) {
+  cause(system: $system, cause: $cause) {
+    cause
+    system
+    systemTitle
+    title
+    meaning
+    scope
+    prevention
+    symptoms {
+      symptom
+      title
+      codes
+      isOpaque
+    }
+    fixPath {
+      step
+      title
+      body
+      applicability
+      link {
+        label
+        url
+        menuPath
+      }
+      waitMinutes
+      isConditional
+    }
+    texts {
+      anonymous
+      proven
+      mail
+    }
+    rivals {
+      cause
+      system
+      systemTitle
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogEntryQuery, CatalogEntryQueryVariables>;
 export const ConnectionListDocument = new TypedDocumentString(`
     query ConnectionList {
   connections {

@@ -26,6 +26,9 @@ describe( 'the address of a screen', () => {
 		[ '&screen=connections', { screen: 'connections', edit: null } ],
 		[ '&screen=connections&edit=zoho-crm', { screen: 'connections', edit: 'zoho-crm' } ],
 		[ '&screen=explain', { screen: 'explain' } ],
+		[ '&screen=catalog', { screen: 'catalog', search: '', system: '' } ],
+		[ '&screen=catalog&s=recycle+bin&system=zoho-crm', { screen: 'catalog', search: 'recycle bin', system: 'zoho-crm' } ],
+		[ '&screen=catalog&entry=zoho-crm%2Fcontact-in-recycle-bin', { screen: 'entry', system: 'zoho-crm', cause: 'contact-in-recycle-bin' } ],
 	];
 
 	it.each( views )( 'writes “%s” and reads it back', ( query, view ) => {

@@ -15,7 +15,9 @@ export type View =
 	| { readonly screen: 'journal' }
 	| { readonly screen: 'settings' }
 	| { readonly screen: 'connections'; readonly edit: string | null }
-	| { readonly screen: 'explain' };
+	| { readonly screen: 'explain' }
+	| { readonly screen: 'catalog'; readonly search: string; readonly system: string }
+	| { readonly screen: 'entry'; readonly system: string; readonly cause: string };
 
 /** `unresolved` is what needs somebody: everything but resolved. */
 export type StateFilter = CaseState | 'unresolved' | 'all';
@@ -81,6 +83,8 @@ export const viewOf = ( query: string ): View => {
 			return { screen: 'connections', edit: parameters.get( 'edit' ) };
 		case 'explain':
 			return { screen: 'explain' };
+		case 'catalog':
+			return catalogViewOf( parameters );
 		default:
 			return { screen: 'overview' };
 	}
@@ -103,6 +107,14 @@ const caseListIn = ( parameters: URLSearchParams ): View => {
 	};
 };
 
+/** `entry` is `system/cause`: the page of one cause. */
+const catalogViewOf = ( parameters: URLSearchParams ): View => {
+	const [ system, cause ] = ( parameters.get( 'entry' ) ?? '' ).split( '/' );
+	return system && cause
+		? { screen: 'entry', system, cause }
+		: { screen: 'catalog', search: parameters.get( 's' ) ?? '', system: parameters.get( 'system' ) ?? '' };
+};
+
 /** Leaves out what is as usual, so that addresses stay short. */
 const parametersOf = ( view: View ): Record< string, string > => {
 	switch ( view.screen ) {
@@ -123,6 +135,14 @@ const parametersOf = ( view: View ): Record< string, string > => {
 			return view.edit === null ? { screen: 'connections' } : { screen: 'connections', edit: view.edit };
 		case 'explain':
 			return { screen: 'explain' };
+		case 'entry':
+			return { screen: 'catalog', entry: `${ view.system }/${ view.cause }` };
+		case 'catalog':
+			return {
+				screen: 'catalog',
+				...( view.search === '' ? {} : { s: view.search } ),
+				...( view.system === '' ? {} : { system: view.system } ),
+			};
 		case 'cases':
 			return {
 				screen: 'cases',

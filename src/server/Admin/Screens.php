@@ -84,6 +84,7 @@ final class Screens {
 			'people'      => __( 'People at risk', 'causeway' ),
 			'connections' => __( 'Connections', 'causeway' ),
 			'explain'     => __( 'Explain', 'causeway' ),
+			'catalog'     => __( 'Catalog', 'causeway' ),
 			'journal'     => __( 'Journal', 'causeway' ),
 			'settings'    => __( 'Settings', 'causeway' ),
 		];

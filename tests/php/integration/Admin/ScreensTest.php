@@ -53,7 +53,7 @@ final class ScreensTest extends WordPressTestCase {
 	public function test_all_entries_lead_to_one_page(): void {
 		$this->openMenuAs( [ 'causeway_view' ] );
 		self::assertSame(
-			[ 'causeway', 'admin.php?page=causeway&amp;screen=incidents', 'admin.php?page=causeway&amp;screen=cases', 'admin.php?page=causeway&amp;screen=people', 'admin.php?page=causeway&amp;screen=connections', 'admin.php?page=causeway&amp;screen=explain', 'admin.php?page=causeway&amp;screen=journal' ],
+			[ 'causeway', 'admin.php?page=causeway&amp;screen=incidents', 'admin.php?page=causeway&amp;screen=cases', 'admin.php?page=causeway&amp;screen=people', 'admin.php?page=causeway&amp;screen=connections', 'admin.php?page=causeway&amp;screen=explain', 'admin.php?page=causeway&amp;screen=catalog', 'admin.php?page=causeway&amp;screen=journal' ],
 			array_column( $GLOBALS['submenu']['causeway'], 2 )
 		);
 	}
