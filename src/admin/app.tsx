@@ -34,7 +34,7 @@ const screens = {
 /** Reads the script of a view's screen, so that it is there when the screen is drawn. */
 export const preload = ( { screen }: View ): Promise< void > => screens[ screen ].preload();
 
-/** Keys make a new screen of each case, so that nothing of the one before is left in it. */
+/** Keys make a new screen of each case, system and cause, so that nothing of the one before is left in it. */
 const Screen = () => {
 	const { view } = useNavigation();
 	switch ( view.screen ) {
@@ -59,7 +59,7 @@ const Screen = () => {
 		case 'explain':
 			return <screens.explain />;
 		case 'catalog':
-			return <screens.catalog view={ view } />;
+			return <screens.catalog key={ view.system } view={ view } />;
 		case 'entry':
 			return <screens.entry key={ `${ view.system }/${ view.cause }` } system={ view.system } cause={ view.cause } />;
 	}

@@ -165,6 +165,8 @@ export interface Explanation {
 	readonly unknown: readonly { readonly what: string; readonly why: string }[];
 	/** What would tell the causes apart, most telling first. */
 	readonly questions: readonly Question[];
+	/** Refusals of the catalog that were recognised in the message. */
+	readonly symptoms: readonly { readonly symptom: string; readonly title: string }[];
 	/** Whether the message is known; otherwise causes were found by its words alone. */
 	readonly recognised: boolean;
 	/** Whether it could be recorded for this site. */

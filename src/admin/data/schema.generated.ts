@@ -138,6 +138,11 @@ export type CatalogEntryQueryVariables = Exact<{
 
 export type CatalogEntryQuery = { cause: { cause: string, system: string, systemTitle: string, title: string, meaning: string, scope: string, prevention: Array<string>, detection: Detection, symptoms: Array<{ symptom: string, title: string, codes: Array<string>, isOpaque: boolean }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, waitMinutes: number | null, isConditional: boolean, link: { label: string, url: string | null, menuPath: string } | null }>, texts: { anonymous: string, proven: string, mail: string }, rivals: Array<{ cause: string, system: string, systemTitle: string, title: string }>, missingSystems: Array<{ system: string, title: string, isLocal: boolean }> } | null };
 
+export type SitePatternListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SitePatternListQuery = { patterns: Array<{ id: string, text: string, system: string, cause: string }> };
+
 export type ConnectionListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -717,6 +722,16 @@ export const CatalogEntryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CatalogEntryQuery, CatalogEntryQueryVariables>;
+export const SitePatternListDocument = new TypedDocumentString(`
+    query SitePatternList {
+  patterns {
+    id
+    text
+    system
+    cause
+  }
+}
+    `) as unknown as TypedDocumentString<SitePatternListQuery, SitePatternListQueryVariables>;
 export const ConnectionListDocument = new TypedDocumentString(`
     query ConnectionList {
   connections {

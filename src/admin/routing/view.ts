@@ -16,8 +16,22 @@ export type View =
 	| { readonly screen: 'settings' }
 	| { readonly screen: 'connections'; readonly edit: string | null }
 	| { readonly screen: 'explain' }
-	| { readonly screen: 'catalog'; readonly search: string; readonly system: string }
+	| ( { readonly screen: 'catalog' } & CatalogView )
 	| { readonly screen: 'entry'; readonly system: string; readonly cause: string };
+
+export interface CatalogView {
+	readonly search: string;
+	/** '' for all. */
+	readonly system: string;
+	readonly way: WayFilter;
+}
+
+/** How causes are found on this site; `looking` is what its connections can detect. '' for any way. */
+export type WayFilter = '' | 'looking' | 'message' | 'connection';
+
+export const wholeCatalog: CatalogView = { search: '', system: '', way: '' };
+
+const wayFilters: readonly WayFilter[] = [ 'looking', 'message', 'connection' ];
 
 /** `unresolved` is what needs somebody: everything but resolved. */
 export type StateFilter = CaseState | 'unresolved' | 'all';
@@ -84,7 +98,7 @@ export const viewOf = ( query: string ): View => {
 		case 'explain':
 			return { screen: 'explain' };
 		case 'catalog':
-			return catalogViewOf( parameters );
+			return catalogIn( parameters );
 		default:
 			return { screen: 'overview' };
 	}
@@ -108,11 +122,17 @@ const caseListIn = ( parameters: URLSearchParams ): View => {
 };
 
 /** `entry` is `system/cause`: the page of one cause. */
-const catalogViewOf = ( parameters: URLSearchParams ): View => {
+const catalogIn = ( parameters: URLSearchParams ): View => {
 	const [ system, cause ] = ( parameters.get( 'entry' ) ?? '' ).split( '/' );
-	return system && cause
-		? { screen: 'entry', system, cause }
-		: { screen: 'catalog', search: parameters.get( 's' ) ?? '', system: parameters.get( 'system' ) ?? '' };
+	if ( system && cause ) {
+		return { screen: 'entry', system, cause };
+	}
+	return {
+		screen: 'catalog',
+		search: parameters.get( 's' ) ?? '',
+		system: parameters.get( 'system' ) ?? '',
+		way: wayFilters.find( ( way ) => way === parameters.get( 'way' ) ) ?? '',
+	};
 };
 
 /** Leaves out what is as usual, so that addresses stay short. */
@@ -142,6 +162,7 @@ const parametersOf = ( view: View ): Record< string, string > => {
 				screen: 'catalog',
 				...( view.search === '' ? {} : { s: view.search } ),
 				...( view.system === '' ? {} : { system: view.system } ),
+				...( view.way === '' ? {} : { way: view.way } ),
 			};
 		case 'cases':
 			return {

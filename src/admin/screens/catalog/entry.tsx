@@ -1,15 +1,16 @@
-import { Icon } from '@wordpress/components';
-import { __, isRTL } from '@wordpress/i18n';
-import { arrowLeft, arrowRight } from '@wordpress/icons';
+import { __, sprintf } from '@wordpress/i18n';
 
 import { Failure } from '../../components/failure';
 import { Page, Panel } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
 import { ReadSteps } from '../../components/steps';
+import { detectionWord } from '../../components/words';
+import { boot } from '../../data/boot';
 import { readCatalogEntry } from '../../data/queries';
 import { useQuestion } from '../../data/use-question';
 import { ViewLink } from '../../routing/navigation';
-import { everyCase } from '../../routing/view';
+import { everyCase, wholeCatalog } from '../../routing/view';
+import { BackToCatalog } from './back';
 
 import type { ReactNode } from 'react';
 import type { CatalogEntry } from '../../data/queries';
@@ -23,17 +24,15 @@ export const EntryScreen = ( { system, cause }: { readonly system: string; reado
 		<Page
 			title={ title }
 			tabTitle={ title }
-			above={
-				<p className="causeway-back">
-					<ViewLink to={ { screen: 'catalog', search: '', system: '' } }>
-						<Icon icon={ isRTL() ? arrowRight : arrowLeft } size={ 20 } />
-						{ __( 'Whole catalog', 'causeway' ) }
-					</ViewLink>
-				</p>
-			}
-			lead={ entry === null ? undefined : <Facts entry={ entry } /> }
+			above={ <BackToCatalog /> }
+			lead={ <Lead entry={ entry } isLoading={ loaded.status === 'loading' } /> }
 		>
-			{ loaded.status === 'loading' && <Skeleton bars={ [ 140, 320 ] } /> }
+			{ loaded.status === 'loading' && (
+				<div className="causeway-case">
+					<Skeleton bars={ [ 140, 480 ] } />
+					<Skeleton bars={ [ 140, 200 ] } />
+				</div>
+			) }
 			{ loaded.status === 'failed' && <Failure message={ loaded.message } onRetry={ retry } /> }
 			{ loaded.status === 'ready' && loaded.value === null && (
 				<div className="causeway-empty">
@@ -46,9 +45,18 @@ export const EntryScreen = ( { system, cause }: { readonly system: string; reado
 	);
 };
 
+const Lead = ( { entry, isLoading }: { readonly entry: CatalogEntry | null; readonly isLoading: boolean } ) => {
+	if ( entry !== null ) {
+		return <Facts entry={ entry } />;
+	}
+	return isLoading ? <div className="causeway-case__facts causeway-skeleton__bar" aria-hidden="true" /> : null;
+};
+
 const Facts = ( { entry }: { readonly entry: CatalogEntry } ) => (
 	<ul className="causeway-case__facts">
-		<li>{ entry.systemTitle }</li>
+		<li>
+			<ViewLink to={ { screen: 'catalog', ...wholeCatalog, system: entry.system } }>{ entry.systemTitle }</ViewLink>
+		</li>
 		<li>{ entry.scope === 'everybody' ? __( 'Keeps everybody out at once', 'causeway' ) : __( 'Keeps one person out', 'causeway' ) }</li>
 		<li>
 			<ViewLink to={ { screen: 'cases', ...everyCase, state: 'all', cause: `${ entry.system }/${ entry.cause }` } }>{ __( 'Cases with this cause', 'causeway' ) }</ViewLink>
@@ -78,19 +86,27 @@ const Entry = ( { entry }: { readonly entry: CatalogEntry } ) => (
 			) }
 		</div>
 		<div className="causeway-case__side">
+			<Panel title={ __( 'How it is found', 'causeway' ) }>
+				<HowFound entry={ entry } />
+			</Panel>
 			<Panel title={ __( 'How it shows itself', 'causeway' ) }>
-				{ entry.symptoms.length === 0 && <p>{ __( 'It refuses nobody by itself: it is found by looking.', 'causeway' ) }</p> }
-				<Sentences items={ entry.symptoms.map( ( symptom ) => <Symptom key={ symptom.symptom } symptom={ symptom } /> ) } />
+				{ entry.symptoms.length === 0 ? (
+					<p>{ __( 'It shows no message of its own: it is found by looking.', 'causeway' ) }</p>
+				) : (
+					<Sentences items={ entry.symptoms.map( ( symptom ) => <Symptom key={ symptom.symptom } symptom={ symptom } /> ) } />
+				) }
 			</Panel>
 			{ entry.rivals.length > 0 && (
 				<Panel title={ __( 'What it could be mistaken for', 'causeway' ) }>
-					<Sentences
-						items={ entry.rivals.map( ( rival ) => (
-							<ViewLink key={ rival.cause } to={ { screen: 'entry', system: rival.system, cause: rival.cause } }>
-								{ rival.title }
-							</ViewLink>
+					<ul className="causeway-rivals">
+						{ entry.rivals.map( ( rival ) => (
+							<li key={ `${ rival.system }/${ rival.cause }` }>
+								<ViewLink to={ { screen: 'entry', system: rival.system, cause: rival.cause } }>
+									{ rival.system === entry.system ? rival.title : `${ rival.title } (${ rival.systemTitle })` }
+								</ViewLink>
+							</li>
 						) ) }
-					/>
+					</ul>
 				</Panel>
 			) }
 			<Panel title={ __( 'What the person is told', 'causeway' ) }>
@@ -106,6 +122,46 @@ const Entry = ( { entry }: { readonly entry: CatalogEntry } ) => (
 		</div>
 	</div>
 );
+
+const HowFound = ( { entry }: { readonly entry: CatalogEntry } ) => (
+	<>
+		<p>
+			<span className={ `causeway-detection causeway-detection--${ entry.detection }` }>{ detectionWord( entry.detection ) }</span>
+		</p>
+		<p>{ detectionMeaning( entry ) }</p>
+		{ entry.missingSystems
+			.filter( ( { isLocal } ) => ! isLocal && boot().can.manageConnections )
+			.map( ( { system, title } ) => (
+				<p key={ system }>
+					<ViewLink to={ { screen: 'connections', edit: system } } className="components-button is-secondary is-compact">
+						{
+							/* translators: %s: name of a product, such as Zoho CRM. */
+							sprintf( __( 'Connect %s', 'causeway' ), title )
+						}
+					</ViewLink>
+				</p>
+			) ) }
+	</>
+);
+
+const detectionMeaning = ( { detection, missingSystems }: CatalogEntry ): string => {
+	switch ( detection ) {
+		case 'proof':
+			return __( 'As soon as somebody is refused, Causeway looks, and says whether it is this one.', 'causeway' );
+		case 'suspicion':
+			return __( 'Causeway looks and names it where everything speaks for it. Nothing that can be read proves it.', 'causeway' );
+		case 'message':
+			return __( 'What the person was shown tells. It is read at the moment of the refusal, or pasted under Explain.', 'causeway' );
+		case 'connection':
+			return sprintf(
+				/* translators: %s: names of products, such as Zoho CRM. */
+				missingSystems.some( ( { isLocal } ) => isLocal )
+					? __( 'It lies in what this site does not have: %s.', 'causeway' )
+					: __( 'It stays a guess until Causeway can look into %s.', 'causeway' ),
+				missingSystems.map( ( { title } ) => title ).join( ', ' )
+			);
+	}
+};
 
 const Sentences = ( { items }: { readonly items: readonly ReactNode[] } ) => (
 	<ul className="causeway-sentences">
@@ -123,5 +179,6 @@ const Symptom = ( { symptom }: { readonly symptom: CatalogEntry[ 'symptoms' ][ n
 				{ code }
 			</code>
 		) ) }
+		{ symptom.isOpaque && <span className="causeway-quiet"> ({ __( 'other causes too', 'causeway' ) })</span> }
 	</>
 );

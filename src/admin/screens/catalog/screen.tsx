@@ -5,43 +5,91 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { Failure } from '../../components/failure';
 import { Page } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
+import { detectionWord, formatNumber } from '../../components/words';
+import { boot } from '../../data/boot';
 import { listCatalog } from '../../data/queries';
 import { useQuestion } from '../../data/use-question';
 import { useNavigation, ViewLink } from '../../routing/navigation';
+import { wholeCatalog } from '../../routing/view';
+import { BackToCatalog } from './back';
 import { found } from './search';
+import { standingWord, Systems } from './systems';
 
-import type { CatalogRow } from '../../data/queries';
+import type { CatalogRow, CatalogSystem } from '../../data/queries';
+import type { CatalogView, WayFilter } from '../../routing/view';
 
-export interface CatalogView {
-	readonly search: string;
-	/** '' for all. */
-	readonly system: string;
-}
-
-/** Everything that Causeway knows can keep somebody out. Needs no connection. */
+/** Everything that Causeway knows can keep somebody out: all systems, or the page of one. Needs no connection. */
 export const CatalogScreen = ( { view }: { readonly view: CatalogView } ) => {
 	const { loaded, retry } = useQuestion( 'catalog', listCatalog );
+	const systems = loaded.status === 'ready' ? loaded.value : [];
+	const system = systems.find( ( { id } ) => id === view.system );
+	const shown = view.system === '' ? systems : systems.filter( ( { id } ) => id === view.system );
+	const title = system?.title ?? __( 'Catalog', 'causeway' );
+	const isIndex = view.system === '' && view.search === '' && view.way === '';
 	return (
 		<Page
-			title={ __( 'Catalog', 'causeway' ) }
-			tabTitle={ __( 'Catalog', 'causeway' ) }
-			lead={ <p>{ __( 'Every cause that Causeway knows for a login that does not work, with what helps. It holds for everybody; a case says which one it is for one person.', 'causeway' ) }</p> }
+			title={ title }
+			tabTitle={ title }
+			above={ view.system === '' ? undefined : <BackToCatalog /> }
+			lead={ system === undefined ? <Lead isLoading={ view.system !== '' && loaded.status === 'loading' } /> : <Standing system={ system } /> }
 		>
 			{ loaded.status === 'loading' && <Skeleton bars={ [ 40, 420 ] } /> }
 			{ loaded.status === 'failed' && <Failure message={ loaded.message } onRetry={ retry } /> }
 			{ loaded.status === 'ready' && (
 				<>
-					<Narrowing view={ view } rows={ loaded.value } />
-					<Found rows={ found( loaded.value, view.search, view.system ) } />
+					<Narrowing view={ view } />
+					{ isIndex ? <Systems systems={ systems } /> : <Found view={ view } rows={ found( shown.flatMap( ( { causes } ) => causes ), view ) } /> }
 				</>
 			) }
 		</Page>
 	);
 };
 
+const Lead = ( { isLoading }: { readonly isLoading: boolean } ) =>
+	isLoading ? (
+		<div className="causeway-case__facts causeway-skeleton__bar" aria-hidden="true" />
+	) : (
+		<p>{ __( 'Every cause that Causeway knows for a login that does not work, and what helps. A case says which one it is for one person.', 'causeway' ) }</p>
+	);
+
+/** Whether Causeway can look into a system, and what to do where it cannot. */
+const Standing = ( { system }: { readonly system: CatalogSystem } ) => (
+	<ul className="causeway-case__facts">
+		<li>{ standingWord( system ) }</li>
+		<li>{ causeCount( system.causes.length ) }</li>
+		{ ! system.isLocal && ! system.isAskable && boot().can.manageConnections && (
+			<li>
+				<ViewLink to={ { screen: 'connections', edit: system.id } }>
+					{
+						/* translators: %s: name of a product, such as Zoho CRM. */
+						sprintf( __( 'Connect %s', 'causeway' ), system.title )
+					}
+				</ViewLink>
+			</li>
+		) }
+	</ul>
+);
+
+const causeCount = ( count: number ): string =>
+	/* translators: %s: number of causes. */
+	sprintf( _n( '%s cause', '%s causes', count, 'causeway' ), formatNumber( count ) );
+
 const typingPauseMs = 200;
 
-const Narrowing = ( { view, rows }: { readonly view: CatalogView; readonly rows: readonly CatalogRow[] } ) => {
+const wayWord = ( way: WayFilter ): string => {
+	switch ( way ) {
+		case '':
+			return __( 'Found in any way', 'causeway' );
+		case 'looking':
+			return __( 'My connections can detect it', 'causeway' );
+		case 'message':
+			return detectionWord( 'message' );
+		case 'connection':
+			return detectionWord( 'connection' );
+	}
+};
+
+const Narrowing = ( { view }: { readonly view: CatalogView } ) => {
 	const { go } = useNavigation();
 	const [ typed, setTyped ] = useState( view.search );
 
@@ -54,14 +102,13 @@ const Narrowing = ( { view, rows }: { readonly view: CatalogView; readonly rows:
 		return () => window.clearTimeout( timer );
 	}, [ typed, view, go ] );
 
-	const systems = new Map( rows.map( ( row ) => [ row.system, row.systemTitle ] ) );
 	return (
 		<div className="causeway-narrowing causeway-narrowing--catalog" role="search">
 			<SearchControl
 				__nextHasNoMarginBottom
 				className="causeway-narrowing__search"
 				label={ __( 'Search the catalog', 'causeway' ) }
-				placeholder={ __( 'Licence, recycle bin, captcha …', 'causeway' ) }
+				placeholder={ __( 'Licence, recycle bin, an error code …', 'causeway' ) }
 				value={ typed }
 				onChange={ setTyped }
 			/>
@@ -69,55 +116,65 @@ const Narrowing = ( { view, rows }: { readonly view: CatalogView; readonly rows:
 				__nextHasNoMarginBottom
 				__next40pxDefaultSize
 				className="causeway-narrowing__select"
-				label={ __( 'System', 'causeway' ) }
+				label={ __( 'How it is found', 'causeway' ) }
 				hideLabelFromVision
-				value={ view.system }
-				onChange={ ( system ) => go( { screen: 'catalog', ...view, system }, 'replace' ) }
-				options={ [
-					{ value: '', label: __( 'Every system', 'causeway' ) },
-					...Array.from( systems, ( [ value, label ] ) => ( { value, label } ) ),
-				] }
+				value={ view.way }
+				onChange={ ( way ) => go( { screen: 'catalog', ...view, way }, 'replace' ) }
+				options={ ( [ '', 'looking', 'message', 'connection' ] as const ).map( ( way ) => ( { value: way, label: wayWord( way ) } ) ) }
 			/>
 		</div>
 	);
 };
 
-const Found = ( { rows }: { readonly rows: readonly CatalogRow[] } ) => (
+const Found = ( { view, rows }: { readonly view: CatalogView; readonly rows: readonly CatalogRow[] } ) => (
 	<div className="causeway-catalog">
 		<p className="causeway-catalog__count" role="status">
-			{ sprintf(
-				/* translators: %d: number of causes. */
-				_n( '%d cause', '%d causes', rows.length, 'causeway' ),
-				rows.length
-			) }
+			{ causeCount( rows.length ) }
 		</p>
-		{ rows.length === 0 && (
-			<div className="causeway-empty">
-				<h2>{ __( 'Nothing in the catalog has these words', 'causeway' ) }</h2>
-				<p>{ __( 'Try one word of the message, or paste the whole message under Explain: it also finds what means the same.', 'causeway' ) }</p>
-				<p>
-					<ViewLink to={ { screen: 'explain' } } className="components-button is-secondary">
-						{ __( 'Explain a message', 'causeway' ) }
-					</ViewLink>
-				</p>
-			</div>
-		) }
+		{ rows.length === 0 && <Nothing view={ view } /> }
 		{ Array.from( bySystem( rows ), ( [ systemTitle, causes ] ) => (
 			<section key={ systemTitle } className="causeway-panel">
-				<div className="causeway-panel__header">
-					<h2 className="causeway-panel__title">{ systemTitle }</h2>
-					<span className="causeway-panel__aside">{ causes.length }</span>
-				</div>
+				{ view.system === '' && (
+					<div className="causeway-panel__header">
+						<h2 className="causeway-panel__title">{ systemTitle }</h2>
+						<span className="causeway-panel__aside">{ causeCount( causes.length ) }</span>
+					</div>
+				) }
 				<ul className="causeway-catalog__list">
 					{ causes.map( ( row ) => (
 						<li key={ row.ref }>
-							<ViewLink to={ { screen: 'entry', system: row.system, cause: row.cause } }>{ row.title }</ViewLink>
+							<ViewLink to={ { screen: 'entry', system: row.system, cause: row.cause } } className="causeway-rowlink">
+								{ row.title }
+							</ViewLink>
 							<span className="causeway-catalog__meaning">{ row.meaning }</span>
+							<span className={ `causeway-detection causeway-detection--${ row.detection }` }>{ detectionWord( row.detection ) }</span>
 						</li>
 					) ) }
 				</ul>
 			</section>
 		) ) }
+	</div>
+);
+
+/** No such words, no such way of finding, or no such system: each has another way on. */
+const Nothing = ( { view }: { readonly view: CatalogView } ) => (
+	<div className="causeway-empty">
+		<h2>{ view.search === '' ? __( 'No cause is found this way', 'causeway' ) : __( 'Nothing here has these words', 'causeway' ) }</h2>
+		<p>
+			{ view.search === ''
+				? __( 'Look at the whole catalog, or choose another way of finding.', 'causeway' )
+				: __( 'Try one word of the message. Or paste the whole message under Explain: it also finds what means the same.', 'causeway' ) }
+		</p>
+		<p className="causeway-empty__links">
+			{ view.search !== '' && (
+				<ViewLink to={ { screen: 'explain' } } className="components-button is-secondary">
+					{ __( 'Explain a message', 'causeway' ) }
+				</ViewLink>
+			) }
+			<ViewLink to={ { screen: 'catalog', ...wholeCatalog } } className="components-button is-tertiary">
+				{ __( 'Whole catalog', 'causeway' ) }
+			</ViewLink>
+		</p>
 	</div>
 );
 

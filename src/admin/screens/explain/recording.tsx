@@ -6,17 +6,17 @@ import { boot } from '../../data/boot';
 import { forgetPattern, linkPattern, recordMessage } from '../../data/commands';
 
 import type { Answer } from '../../data/answer';
-import type { SitePattern } from '../../data/commands';
-import type { CatalogRow, NamedCause } from '../../data/queries';
+import type { ExplainedCause, SitePattern } from '../../data/commands';
+import type { CauseTitle } from '../../data/queries';
 
 interface RecordingProps {
 	readonly message: string;
 	readonly isRecordable: boolean;
 	/** Null where the message is not recorded. */
 	readonly pattern: SitePattern | null;
-	readonly choices: readonly CatalogRow[];
+	readonly choices: readonly CauseTitle[];
 	/** Causes that come first among the choices. */
-	readonly suggested: readonly NamedCause[];
+	readonly suggested: readonly ExplainedCause[];
 	readonly onChange: () => void;
 }
 
@@ -42,18 +42,20 @@ export const Recording = ( { message, isRecordable, pattern, choices, suggested,
 		<section className="causeway-panel causeway-recording" aria-labelledby="causeway-recording">
 			<div className="causeway-panel__header">
 				<h2 id="causeway-recording" className="causeway-panel__title">
-					{ pattern === null ? __( 'Teach this site the message', 'causeway' ) : __( 'Recorded for this site', 'causeway' ) }
+					{ pattern === null ? __( 'Remember this message for this site', 'causeway' ) : __( 'Remembered for this site', 'causeway' ) }
 				</h2>
 			</div>
 			<div className="causeway-panel__body">
 				{ pattern !== null && (
 					<p>
-						<q>{ pattern.text }</q>
+						<q>
+							<bdi>{ pattern.text }</bdi>
+						</q>
 					</p>
 				) }
 				<p>
 					{ pattern === null
-						? __( 'Recorded, it is known here from the next refusal on, and says what caused it if you know. Names, addresses and numbers in it are left out.', 'causeway' )
+						? __( 'From the next refusal on, Causeway knows it here, and names what caused it if you choose that now or later. Names, addresses and numbers in it are left out.', 'causeway' )
 						: __( 'Cases that show this message get the cause as a possibility, which the checks then prove or rule out.', 'causeway' ) }
 				</p>
 				{ refusal !== '' && (
@@ -65,7 +67,7 @@ export const Recording = ( { message, isRecordable, pattern, choices, suggested,
 					__nextHasNoMarginBottom
 					__next40pxDefaultSize
 					label={ __( 'What caused it', 'causeway' ) }
-					help={ __( 'Leave it empty where nobody knows yet.', 'causeway' ) }
+					help={ __( 'Leave it empty if nobody knows yet.', 'causeway' ) }
 					value={ cause }
 					onChange={ ( chosen ) => setCause( chosen ?? '' ) }
 					options={ optionsOf( choices, suggested ) }
@@ -79,11 +81,11 @@ export const Recording = ( { message, isRecordable, pattern, choices, suggested,
 						accessibleWhenDisabled
 						onClick={ () => void send( () => ( pattern === null ? recordMessage( message, cause ) : linkPattern( pattern.id, cause ) ) ) }
 					>
-						{ pattern === null ? __( 'Record for this site', 'causeway' ) : __( 'Save the cause', 'causeway' ) }
+						{ pattern === null ? __( 'Remember it', 'causeway' ) : __( 'Save the cause', 'causeway' ) }
 					</Button>
 					{ pattern !== null && (
 						<Button variant="tertiary" __next40pxDefaultSize disabled={ isBusy } accessibleWhenDisabled onClick={ () => void send( () => forgetPattern( pattern.id ) ) }>
-							{ __( 'Forget this message', 'causeway' ) }
+							{ __( 'Forget it', 'causeway' ) }
 						</Button>
 					) }
 				</div>
@@ -92,7 +94,7 @@ export const Recording = ( { message, isRecordable, pattern, choices, suggested,
 	);
 };
 
-const optionsOf = ( choices: readonly CatalogRow[], suggested: readonly NamedCause[] ) => {
+const optionsOf = ( choices: readonly CauseTitle[], suggested: readonly ExplainedCause[] ) => {
 	const first = new Set( suggested.map( ( { system, cause } ) => `${ system }/${ cause }` ) );
 	const sorted = [ ...choices.filter( ( { ref } ) => first.has( ref ) ), ...choices.filter( ( { ref } ) => ! first.has( ref ) ) ];
 	return sorted.map( ( { ref, title, systemTitle } ) => ( { value: ref, label: `${ title } (${ systemTitle })` } ) );
