@@ -152,14 +152,14 @@ const detectionMeaning = ( { detection, missingSystems }: CatalogEntry ): string
 			return __( 'Causeway looks and names it where everything speaks for it. Nothing that can be read proves it.', 'causeway' );
 		case 'message':
 			return __( 'What the person was shown tells. It is read at the moment of the refusal, or pasted under Explain.', 'causeway' );
-		case 'connection':
-			return sprintf(
-				/* translators: %s: names of products, such as Zoho CRM. */
-				missingSystems.some( ( { isLocal } ) => isLocal )
-					? __( 'It lies in what this site does not have: %s.', 'causeway' )
-					: __( 'It stays a guess until Causeway can look into %s.', 'causeway' ),
-				missingSystems.map( ( { title } ) => title ).join( ', ' )
-			);
+		case 'connection': {
+			const names = missingSystems.map( ( { title } ) => title ).join( ', ' );
+			return missingSystems.some( ( { isLocal } ) => isLocal )
+				? /* translators: %s: names of products, such as Zoho CRM. */
+				  sprintf( __( 'It lies in what this site does not have: %s.', 'causeway' ), names )
+				: /* translators: %s: names of products, such as Zoho CRM. */
+				  sprintf( __( 'It stays a guess until Causeway can look into %s.', 'causeway' ), names );
+		}
 	}
 };
 

@@ -68,7 +68,16 @@ export const ExplainScreen = () => {
 				{ refusal !== '' && <Failure message={ refusal } onRetry={ () => void ask( message, told ) } /> }
 				{ isAsking && explanation === null && <Skeleton bars={ [ 160, 320 ] } /> }
 				{ explanation !== null && (
-					<Explained key={ message } message={ message } explanation={ explanation } told={ told } isBusy={ isAsking } choices={ choices } onTell={ ( next ) => void ask( message, next ) } onChange={ () => void changed() } />
+					<Explained
+						key={ message }
+						message={ message }
+						explanation={ explanation }
+						told={ told }
+						isBusy={ isAsking }
+						choices={ choices }
+						onTell={ ( next ) => void ask( message, next ) }
+						onChange={ () => void changed() }
+					/>
 				) }
 				{ patterns.loaded.status === 'ready' && <Remembered patterns={ patterns.loaded.value } titles={ choices } onForgotten={ changed } /> }
 			</div>
