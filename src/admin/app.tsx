@@ -27,12 +27,14 @@ const screens = {
 	settings: lazyScreen( async () => ( await import( /* webpackChunkName: "settings" */ './screens/settings/screen' ) ).SettingsScreen ),
 	connections: lazyScreen( async () => ( await import( /* webpackChunkName: "connections" */ './screens/connections/screen' ) ).ConnectionsScreen ),
 	explain: lazyScreen( async () => ( await import( /* webpackChunkName: "explain" */ './screens/explain/screen' ) ).ExplainScreen ),
+	catalog: lazyScreen( async () => ( await import( /* webpackChunkName: "catalog" */ './screens/catalog/screen' ) ).CatalogScreen ),
+	entry: lazyScreen( async () => ( await import( /* webpackChunkName: "entry" */ './screens/catalog/entry' ) ).EntryScreen ),
 } as const;
 
 /** Reads the script of a view's screen, so that it is there when the screen is drawn. */
 export const preload = ( { screen }: View ): Promise< void > => screens[ screen ].preload();
 
-/** Keys make a new screen of each case, so that nothing of the one before is left in it. */
+/** Keys make a new screen of each case, system and cause, so that nothing of the one before is left in it. */
 const Screen = () => {
 	const { view } = useNavigation();
 	switch ( view.screen ) {
@@ -56,5 +58,9 @@ const Screen = () => {
 			return <screens.connections edit={ view.edit } />;
 		case 'explain':
 			return <screens.explain />;
+		case 'catalog':
+			return <screens.catalog key={ view.system } view={ view } />;
+		case 'entry':
+			return <screens.entry key={ `${ view.system }/${ view.cause }` } system={ view.system } cause={ view.cause } />;
 	}
 };

@@ -98,6 +98,7 @@ journey( 'A pasted sentence is explained, and empty lists say which kind of noth
 	await admin.getByLabel( 'Message that the person saw' ).fill( 'Please contact your administrator' );
 	await admin.getByRole( 'button', { name: 'Explain' } ).click();
 	await admin.getByRole( 'heading', { name: /It can mean \d+ things/ } ).waitFor();
+	await admin.getByRole( 'button', { name: /^Show \d+ more$/ } ).click();
 	const titles = await admin.locator( '.causeway-explained__title' ).allInnerTexts();
 	for ( const expected of [ 'The contact was deleted and lies in Zoho CRM’s recycle bin', 'The contact belongs to no Account', 'Zoho CRM’s API credits are used up', 'Zoho no longer accepts the portal’s connection' ] ) {
 		assert.ok( titles.includes( expected ), `${ expected }, among ${ titles.join( ' | ' ) }` );

@@ -53,3 +53,41 @@ export const MenuPath = ( { link, systemTitle }: StepLinkProps & { readonly syst
 			}
 		</p>
 	);
+
+interface ReadStep {
+	readonly step: string;
+	readonly title: string;
+	readonly body: string;
+	readonly applicability: Applicability;
+	readonly waitMinutes: number | null;
+	readonly link: StepLinkProps[ 'link' ] | null;
+	/** A sentence before the step's own; '' for none. */
+	readonly note: string;
+}
+
+/** A fix path to read, where there is no case in which its steps could be done. */
+export const ReadSteps = ( { steps, systemTitle }: { readonly steps: readonly ReadStep[]; readonly systemTitle: string } ) => (
+	<ol className="causeway-steps">
+		{ steps.map( ( step, index ) => (
+			<li key={ step.step } className="causeway-step">
+				<span className="causeway-step__marker" aria-hidden="true">
+					{ index + 1 }
+				</span>
+				<div className="causeway-step__content">
+					<h3 className="causeway-step__title">{ step.title }</h3>
+					<ApplicabilityNote applicability={ step.applicability } systemTitle={ systemTitle } waitMinutes={ step.waitMinutes } />
+					{ step.note !== '' && <p className="causeway-step__why-not">{ step.note }</p> }
+					<p>{ step.body }</p>
+					{ step.link !== null && (
+						<>
+							<MenuPath link={ step.link } systemTitle={ systemTitle } />
+							<div className="causeway-step__actions">
+								<StepLink link={ step.link } />
+							</div>
+						</>
+					) }
+				</div>
+			</li>
+		) ) }
+	</ol>
+);

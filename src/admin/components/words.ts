@@ -2,7 +2,7 @@
 
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { Applicability, CaseState, Confidence, IncidentState } from '../data/types';
+import type { Applicability, CaseState, Confidence, Detection, IncidentState } from '../data/types';
 
 export const stateWord = ( state: CaseState ): string => {
 	switch ( state ) {
@@ -71,6 +71,19 @@ export const confidenceMeaning = ( confidence: Confidence ): string => {
 			return __( 'It fits, but another cause could not be ruled out.', 'causeway' );
 		case 'possible':
 			return __( 'Nothing speaks against it, and nothing proves it yet.', 'causeway' );
+	}
+};
+
+export const detectionWord = ( detection: Detection ): string => {
+	switch ( detection ) {
+		case 'proof':
+			return __( 'Causeway can prove it', 'causeway' );
+		case 'suspicion':
+			return __( 'Causeway can suspect it', 'causeway' );
+		case 'message':
+			return __( 'Known by its message', 'causeway' );
+		case 'connection':
+			return __( 'Needs a connection', 'causeway' );
 	}
 };
 

@@ -145,10 +145,9 @@ export const testConnection = ( id: string ) =>
 export interface ExplainedStep {
 	readonly step: string;
 	readonly title: string;
-	readonly body?: string;
+	readonly body: string;
 	readonly applicability: Applicability;
 	readonly link: { readonly label: string; readonly url: string | null; readonly menuPath: string } | null;
-	readonly waitMinutes?: number | null;
 }
 
 export interface ExplainedCause {
@@ -164,6 +163,45 @@ export interface Explanation {
 	/** Best first; empty where the message is known to nobody. */
 	readonly causes: readonly ExplainedCause[];
 	readonly unknown: readonly { readonly what: string; readonly why: string }[];
+	/** What would tell the causes apart, most telling first. */
+	readonly questions: readonly Question[];
+	/** Refusals of the catalog that were recognised in the message. */
+	readonly symptoms: readonly { readonly symptom: string; readonly title: string }[];
+	/** Whether the message is known; otherwise causes were found by its words alone. */
+	readonly recognised: boolean;
+	/** Whether it could be recorded for this site. */
+	readonly recordable: boolean;
+	/** What of it was recorded for this site. */
+	readonly pattern: SitePattern | null;
 }
 
-export const explain = ( message: string ) => command< Explanation >( 'POST', '/explain', { message } );
+export interface Question {
+	/** `system:finding`. */
+	readonly ref: string;
+	/** As a clause, “Whether …”. */
+	readonly question: string;
+	/** What each answer means, as a sentence. */
+	readonly yes: string;
+	readonly no: string;
+}
+
+/** A message that only this site knows. */
+export interface SitePattern {
+	readonly id: string;
+	readonly text: string;
+	/** Both '' where nobody has chosen a cause. */
+	readonly system: string;
+	readonly cause: string;
+}
+
+/** By `ref` of a question. */
+export type Answers = Readonly< Record< string, boolean > >;
+
+export const explain = ( message: string, answers: Answers ) => command< Explanation >( 'POST', '/explain', { message, answers } );
+
+/** `cause` is `system/cause`, or '' where nobody knows yet. */
+export const recordMessage = ( message: string, cause: string ) => command< SitePattern >( 'POST', '/patterns', { message, cause } );
+
+export const linkPattern = ( id: string, cause: string ) => command< SitePattern >( 'PUT', `/patterns/${ segment( id ) }`, { cause } );
+
+export const forgetPattern = ( id: string ) => command< unknown >( 'DELETE', `/patterns/${ segment( id ) }` );

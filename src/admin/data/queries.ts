@@ -1,7 +1,6 @@
 /** Everything that the screens read, one function a question. */
 
 import { success } from './answer';
-import { explain } from './commands';
 import { ask } from './graphql';
 import {
 	AuditStateDocument,
@@ -9,6 +8,8 @@ import {
 	CaseFileDocument,
 	CaseListDocument,
 	CaseRunNowDocument,
+	CatalogEntryDocument,
+	CatalogListDocument,
 	CatalogTitlesDocument,
 	ConnectionListDocument,
 	IncidentCasesDocument,
@@ -22,11 +23,12 @@ import {
 	ReadyReplyDocument,
 	SettingsFileDocument,
 	SetupStateDocument,
+	SitePatternListDocument,
 } from './schema.generated';
 
 import type { Answer } from './answer';
-import type { ExplainedCause, Explanation } from './commands';
-import type { CaseChoicesQuery, CaseFilter, CaseOrder, ConnectionListQuery } from './schema.generated';
+import type { SitePattern } from './commands';
+import type { CaseChoicesQuery, CaseFilter, CaseOrder, CatalogEntryQuery, ConnectionListQuery, Detection } from './schema.generated';
 import type { CaseFile, CaseRow, CaseRun, IncidentFile, IncidentRow, JournalEntry, OverviewTrend, PersonAtRisk, Reply, Settings } from './types';
 
 export interface CasePage {
@@ -152,32 +154,73 @@ export type Connections = ConnectionListQuery;
 
 export const listConnections = () => ask( ConnectionListDocument, {} );
 
-export interface NamedCause extends ExplainedCause {
+/** One cause among all, as choices show it. */
+export interface CauseTitle {
+	/** `system/cause`. */
+	readonly ref: string;
+	readonly cause: string;
+	readonly system: string;
 	readonly systemTitle: string;
-	/** '' where the catalog could not be read. */
+	readonly title: string;
 	readonly meaning: string;
 }
 
-export interface NamedExplanation extends Omit< Explanation, 'causes' > {
-	readonly causes: readonly NamedCause[];
+/** One cause of the catalog's list. */
+export interface CatalogRow extends CauseTitle {
+	/** How it is found on this site. */
+	readonly detection: Detection;
+	/** How it shows itself: titles and error codes, for the search. */
+	readonly signs: string;
 }
 
-/** What a message can mean, with the catalog's words for it. Without the catalog the explanation still stands, with bare ids. */
-export const explainMessage = async ( message: string ): Promise< Answer< NamedExplanation > > => {
-	const [ answer, catalog ] = await Promise.all( [ explain( message ), ask( CatalogTitlesDocument, {} ) ] );
+export interface CatalogSystem {
+	readonly id: string;
+	readonly title: string;
+	/** Part of this site, so that nothing connects it. */
+	readonly isLocal: boolean;
+	/** Whether it can be looked into now. */
+	readonly isAskable: boolean;
+	readonly causes: readonly CatalogRow[];
+}
+
+/** The titles of every cause that is known, system by system. */
+export const listCauseTitles = async (): Promise< Answer< readonly CauseTitle[] > > => {
+	const answer = await ask( CatalogTitlesDocument, {} );
+	return answer.ok
+		? success( answer.value.systems.flatMap( ( system ) => system.causes.map( ( entry ) => ( { ...entry, ...nameOf( system, entry.cause ) } ) ) ) )
+		: answer;
+};
+
+/** The whole catalog, without what stands on a cause's own page. */
+export const listCatalog = async (): Promise< Answer< readonly CatalogSystem[] > > => {
+	const answer = await ask( CatalogListDocument, {} );
 	if ( ! answer.ok ) {
 		return answer;
 	}
-	const systems = new Map( ( catalog.ok ? catalog.value.systems : [] ).map( ( system ) => [ system.id, system ] ) );
-	return success( {
-		...answer.value,
-		causes: answer.value.causes.map( ( cause ) => {
-			const system = systems.get( cause.system );
-			return {
-				...cause,
-				systemTitle: system?.title ?? cause.system,
-				meaning: system?.causes.find( ( entry ) => entry.cause === cause.cause )?.meaning ?? '',
-			};
-		} ),
-	} );
+	return success(
+		answer.value.systems.map( ( system ) => ( {
+			...system,
+			causes: system.causes.map( ( { symptoms, ...entry } ) => ( {
+				...entry,
+				...nameOf( system, entry.cause ),
+				signs: symptoms.map( ( { title, codes } ) => [ title, ...codes ].join( ' ' ) ).join( ' ' ),
+			} ) ),
+		} ) )
+	);
+};
+
+const nameOf = ( { id, title }: { readonly id: string; readonly title: string }, cause: string ) => ( { ref: `${ id }/${ cause }`, system: id, systemTitle: title } );
+
+export type CatalogEntry = NonNullable< CatalogEntryQuery[ 'cause' ] >;
+
+/** Null where there is no such cause (any more). */
+export const readCatalogEntry = async ( system: string, cause: string ): Promise< Answer< CatalogEntry | null > > => {
+	const answer = await ask( CatalogEntryDocument, { system, cause } );
+	return answer.ok ? success( answer.value.cause ) : answer;
+};
+
+/** Messages that were recorded for this site, newest first. */
+export const listSitePatterns = async (): Promise< Answer< readonly SitePattern[] > > => {
+	const answer = await ask( SitePatternListDocument, {} );
+	return answer.ok ? success( answer.value.patterns ) : answer;
 };

@@ -65,6 +65,16 @@ export type IncidentState =
   | 'resolved'
   | 'regressed';
 
+export type Detection =
+  /** Looking can prove it. */
+  | 'proof'
+  /** Looking can make it the most probable one, and no more. */
+  | 'suspicion'
+  /** Nothing but what the person was shown speaks of it. */
+  | 'message'
+  /** It lies in a system that this site cannot ask. */
+  | 'connection';
+
 /** What somebody says to a question of an earlier explanation. */
 export type Answer = {
   ref: Scalars['String']['input'];
@@ -113,7 +123,25 @@ export type CaseChoicesQuery = { overview: { openCases: number }, everAny: { edg
 export type CatalogTitlesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogTitlesQuery = { systems: Array<{ id: string, title: string, causes: Array<{ cause: string, meaning: string }> }> };
+export type CatalogTitlesQuery = { systems: Array<{ id: string, title: string, causes: Array<{ cause: string, title: string, meaning: string }> }> };
+
+export type CatalogListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogListQuery = { systems: Array<{ id: string, title: string, isLocal: boolean, isAskable: boolean, causes: Array<{ cause: string, title: string, meaning: string, detection: Detection, symptoms: Array<{ title: string, codes: Array<string> }> }> }> };
+
+export type CatalogEntryQueryVariables = Exact<{
+  system: Scalars['String']['input'];
+  cause: Scalars['String']['input'];
+}>;
+
+
+export type CatalogEntryQuery = { cause: { cause: string, system: string, systemTitle: string, title: string, meaning: string, scope: string, prevention: Array<string>, detection: Detection, symptoms: Array<{ symptom: string, title: string, codes: Array<string>, isOpaque: boolean }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, waitMinutes: number | null, isConditional: boolean, link: { label: string, url: string | null, menuPath: string } | null }>, texts: { anonymous: string, proven: string, mail: string }, rivals: Array<{ cause: string, system: string, systemTitle: string, title: string }>, missingSystems: Array<{ system: string, title: string, isLocal: boolean }> } | null };
+
+export type SitePatternListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SitePatternListQuery = { patterns: Array<{ id: string, text: string, system: string, cause: string }> };
 
 export type ConnectionListQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -619,11 +647,91 @@ export const CatalogTitlesDocument = new TypedDocumentString(`
     title
     causes {
       cause
+      title
       meaning
     }
   }
 }
     `) as unknown as TypedDocumentString<CatalogTitlesQuery, CatalogTitlesQueryVariables>;
+export const CatalogListDocument = new TypedDocumentString(`
+    query CatalogList {
+  systems {
+    id
+    title
+    isLocal
+    isAskable
+    causes {
+      cause
+      title
+      meaning
+      detection
+      symptoms {
+        title
+        codes
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogListQuery, CatalogListQueryVariables>;
+export const CatalogEntryDocument = new TypedDocumentString(`
+    query CatalogEntry($system: String!, $cause: String!) {
+  cause(system: $system, cause: $cause) {
+    cause
+    system
+    systemTitle
+    title
+    meaning
+    scope
+    prevention
+    symptoms {
+      symptom
+      title
+      codes
+      isOpaque
+    }
+    fixPath {
+      step
+      title
+      body
+      applicability
+      link {
+        label
+        url
+        menuPath
+      }
+      waitMinutes
+      isConditional
+    }
+    texts {
+      anonymous
+      proven
+      mail
+    }
+    rivals {
+      cause
+      system
+      systemTitle
+      title
+    }
+    detection
+    missingSystems {
+      system
+      title
+      isLocal
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogEntryQuery, CatalogEntryQueryVariables>;
+export const SitePatternListDocument = new TypedDocumentString(`
+    query SitePatternList {
+  patterns {
+    id
+    text
+    system
+    cause
+  }
+}
+    `) as unknown as TypedDocumentString<SitePatternListQuery, SitePatternListQueryVariables>;
 export const ConnectionListDocument = new TypedDocumentString(`
     query ConnectionList {
   connections {

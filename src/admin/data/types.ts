@@ -23,7 +23,7 @@ import type {
 	StepPartsFragment,
 } from './schema.generated';
 
-export type { Applicability, CaseState, Confidence, IncidentState } from './schema.generated';
+export type { Applicability, CaseState, Confidence, Detection, IncidentState } from './schema.generated';
 
 export type CaseRow = CaseRowFragment;
 export type CaseFile = NonNullable< CaseFileQuery[ 'case' ] > & {

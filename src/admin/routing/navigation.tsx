@@ -93,6 +93,8 @@ const menuOf = ( view: View ): View[ 'screen' ] => {
 			return 'cases';
 		case 'incident':
 			return 'incidents';
+		case 'entry':
+			return 'catalog';
 		default:
 			return view.screen;
 	}

@@ -1,4 +1,4 @@
-import { addressOf, everyCase, viewOf } from './view';
+import { addressOf, everyCase, viewOf, wholeCatalog } from './view';
 
 import type { View } from './view';
 
@@ -26,6 +26,9 @@ describe( 'the address of a screen', () => {
 		[ '&screen=connections', { screen: 'connections', edit: null } ],
 		[ '&screen=connections&edit=zoho-crm', { screen: 'connections', edit: 'zoho-crm' } ],
 		[ '&screen=explain', { screen: 'explain' } ],
+		[ '&screen=catalog', { screen: 'catalog', ...wholeCatalog } ],
+		[ '&screen=catalog&s=recycle+bin&system=zoho-crm&way=looking', { screen: 'catalog', search: 'recycle bin', system: 'zoho-crm', way: 'looking' } ],
+		[ '&screen=catalog&entry=zoho-crm%2Fcontact-in-recycle-bin', { screen: 'entry', system: 'zoho-crm', cause: 'contact-in-recycle-bin' } ],
 	];
 
 	it.each( views )( 'writes “%s” and reads it back', ( query, view ) => {
@@ -43,6 +46,10 @@ describe( 'the address of a screen', () => {
 
 	it( 'takes no role of an incident or time that it does not know', () => {
 		expect( viewOf( '?page=causeway&screen=cases&of=-1&since=ever&order=up' ) ).toEqual( { screen: 'cases', ...everyCase } );
+	} );
+
+	it.each( [ '&way=guessing', '&entry=zoho-crm', '&entry=%2F', '&entry=' ] )( 'shows the whole catalog for %s', ( query ) => {
+		expect( viewOf( `?page=causeway&screen=catalog${ query }` ) ).toEqual( { screen: 'catalog', ...wholeCatalog } );
 	} );
 
 	it( 'shows what needs somebody where a state of cases is not known', () => {

@@ -15,7 +15,23 @@ export type View =
 	| { readonly screen: 'journal' }
 	| { readonly screen: 'settings' }
 	| { readonly screen: 'connections'; readonly edit: string | null }
-	| { readonly screen: 'explain' };
+	| { readonly screen: 'explain' }
+	| ( { readonly screen: 'catalog' } & CatalogView )
+	| { readonly screen: 'entry'; readonly system: string; readonly cause: string };
+
+export interface CatalogView {
+	readonly search: string;
+	/** '' for all. */
+	readonly system: string;
+	readonly way: WayFilter;
+}
+
+/** How causes are found on this site; `looking` is what its connections can detect. '' for any way. */
+export type WayFilter = '' | 'looking' | 'message' | 'connection';
+
+export const wholeCatalog: CatalogView = { search: '', system: '', way: '' };
+
+const wayFilters: readonly WayFilter[] = [ 'looking', 'message', 'connection' ];
 
 /** `unresolved` is what needs somebody: everything but resolved. */
 export type StateFilter = CaseState | 'unresolved' | 'all';
@@ -81,6 +97,8 @@ export const viewOf = ( query: string ): View => {
 			return { screen: 'connections', edit: parameters.get( 'edit' ) };
 		case 'explain':
 			return { screen: 'explain' };
+		case 'catalog':
+			return catalogIn( parameters );
 		default:
 			return { screen: 'overview' };
 	}
@@ -100,6 +118,20 @@ const caseListIn = ( parameters: URLSearchParams ): View => {
 		incident: idIn( parameters, 'of' ) ?? 0,
 		since: isSince( since ) ? since : '',
 		oldestFirst: parameters.get( 'order' ) === 'oldest',
+	};
+};
+
+/** `entry` is `system/cause`: the page of one cause. */
+const catalogIn = ( parameters: URLSearchParams ): View => {
+	const [ system, cause ] = ( parameters.get( 'entry' ) ?? '' ).split( '/' );
+	if ( system && cause ) {
+		return { screen: 'entry', system, cause };
+	}
+	return {
+		screen: 'catalog',
+		search: parameters.get( 's' ) ?? '',
+		system: parameters.get( 'system' ) ?? '',
+		way: wayFilters.find( ( way ) => way === parameters.get( 'way' ) ) ?? '',
 	};
 };
 
@@ -123,6 +155,15 @@ const parametersOf = ( view: View ): Record< string, string > => {
 			return view.edit === null ? { screen: 'connections' } : { screen: 'connections', edit: view.edit };
 		case 'explain':
 			return { screen: 'explain' };
+		case 'entry':
+			return { screen: 'catalog', entry: `${ view.system }/${ view.cause }` };
+		case 'catalog':
+			return {
+				screen: 'catalog',
+				...( view.search === '' ? {} : { s: view.search } ),
+				...( view.system === '' ? {} : { system: view.system } ),
+				...( view.way === '' ? {} : { way: view.way } ),
+			};
 		case 'cases':
 			return {
 				screen: 'cases',

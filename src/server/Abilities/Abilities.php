@@ -148,6 +148,7 @@ final class Abilities {
 					'causes'     => self::CAUSES,
 					'unknown'    => self::UNKNOWN,
 					'questions'  => [ 'type' => 'array' ],
+					'symptoms'   => [ 'type' => 'array' ],
 					'recognised' => [ 'type' => 'boolean' ],
 					'recordable' => [ 'type' => 'boolean' ],
 					'pattern'    => [ 'type' => [ 'object', 'null' ] ],

@@ -84,6 +84,7 @@ final class Screens {
 			'people'      => __( 'People at risk', 'causeway' ),
 			'connections' => __( 'Connections', 'causeway' ),
 			'explain'     => __( 'Explain', 'causeway' ),
+			'catalog'     => __( 'Catalog', 'causeway' ),
 			'journal'     => __( 'Journal', 'causeway' ),
 			'settings'    => __( 'Settings', 'causeway' ),
 		];
@@ -206,6 +207,9 @@ final class Screens {
 			/* translators: %d: number of an incident. */
 			$title = sprintf( __( 'Incident %d', 'causeway' ), $this->idIn( 'incident' ) );
 			$back  = __( 'All incidents', 'causeway' );
+		} elseif ( 'catalog' === $screen && isset( $_GET['entry'] ) ) { // Chooses a heading; nothing of it is printed.
+			$title = __( 'Cause', 'causeway' );
+			$back  = __( 'Whole catalog', 'causeway' );
 		}
 		printf(
 			'<div class="wrap"><hr class="wp-header-end"><div id="causeway-admin"><div class="causeway-page">%1$s<header class="causeway-page__header"><h1 class="causeway-page__title">%2$s</h1></header></div></div>'

@@ -9,11 +9,13 @@ use Causeway\Connector\Condition;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectionDraft;
 use Causeway\Connector\ConnectionStore;
+use Causeway\Connector\Connector;
 use Causeway\Connector\Quota;
 use Causeway\Connector\Registry;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\SystemRule;
 use Causeway\Support\Clock;
+use Causeway\Support\Truth;
 use Causeway\Vault\VaultFault;
 
 /** Configures and tests connections, for every door alike: what a field must look like is said by the system's own declaration. */
@@ -113,6 +115,29 @@ final class ConnectionDesk {
 	/** @return list<Connection> */
 	public function all(): array {
 		return $this->store->all();
+	}
+
+	/** @return list<string> Ids of the systems that can be asked: those that are connected, and of those on this site the ones that are there. */
+	public function askable(): array {
+		$connected = array_column( $this->store->all(), 'system' );
+		$askable   = [];
+		foreach ( $this->catalog->systems() as $system ) {
+			$connector = $this->registry->get( $system->id );
+			if ( null !== $connector && ( $system->isLocal ? $this->isHere( $connector ) : in_array( $system->id, $connected, true ) ) ) {
+				$askable[] = $system->id;
+			}
+		}
+		return $askable;
+	}
+
+	/** Whether a system of this site is there; asking it costs no remote call. */
+	private function isHere( Connector $connector ): bool {
+		foreach ( $connector->test( new Connection( $connector->system(), $connector->system(), [], [], true ) ) as $condition ) {
+			if ( Truth::True !== $condition->status ) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** @return list<Condition> As last seen. */

@@ -82,6 +82,25 @@ final class CausePresenter {
 	}
 
 	/**
+	 * Refusals of the catalog by their titles; a message of this site stands for none.
+	 *
+	 * @param list<string> $refs `system:id`.
+	 * @return list<array{symptom: string, title: string}>
+	 */
+	public function symptoms( array $refs ): array {
+		$symptoms = [];
+		foreach ( $refs as $ref ) {
+			if ( ! SitePattern::isRef( $ref ) ) {
+				$symptoms[] = [
+					'symptom' => $ref,
+					'title'   => $this->catalog->symptomTitle( $ref ),
+				];
+			}
+		}
+		return $symptoms;
+	}
+
+	/**
 	 * A link in words only, for where no connection can build an address.
 	 *
 	 * @return Link|null

@@ -31,7 +31,7 @@ final class Explanation {
 	 * The published JSON.
 	 *
 	 * @param (callable( string, string ): ( array{label: string, url: string, menuPath: string}|null ))|null $link Builds a deep link from link name and system; without it only menu paths are given.
-	 * @return array{causes: list<array{cause: string, system: string, title: string, confidence: string, why: list<string>, fixPath: list<array{step: string, title: string, applicability: string, link: array{label: string, url: string, menuPath: string}|null, body: string}>}>, unknown: list<array{what: string, why: string}>, questions: list<array{ref: string, question: string, yes: string, no: string}>, recognised: bool, recordable: bool, pattern: array{id: string, text: string, system: string, cause: string}|null}
+	 * @return array{causes: list<array{cause: string, system: string, title: string, confidence: string, why: list<string>, fixPath: list<array{step: string, title: string, applicability: string, link: array{label: string, url: string, menuPath: string}|null, body: string}>}>, unknown: list<array{what: string, why: string}>, questions: list<array{ref: string, question: string, yes: string, no: string}>, symptoms: list<array{symptom: string, title: string}>, recognised: bool, recordable: bool, pattern: array{id: string, text: string, system: string, cause: string}|null}
 	 */
 	public function toArray( ?callable $link = null ): array {
 		$causes = [];
@@ -42,6 +42,7 @@ final class Explanation {
 			'causes'     => $causes,
 			'unknown'    => $this->unknown,
 			'questions'  => array_map( static fn ( Question $question ): array => $question->toArray(), $this->questions ),
+			'symptoms'   => $this->presenter->symptoms( $this->symptoms ),
 			'recognised' => $this->isRecognised,
 			'recordable' => $this->isRecordable,
 			'pattern'    => ( $this->here[0] ?? null )?->toArray(),

@@ -17,6 +17,35 @@ final class RuleInterpreter {
 		return $this->at( $rule, $ownSystem, $facts, 0 );
 	}
 
+	/**
+	 * Whether the rule can come out so, where only some facts can be had and the others stay unknown. Each part is looked at by itself, as if no
+	 * fact stood in two of them.
+	 *
+	 * @param array<mixed>             $rule
+	 * @param callable( string ): bool $canBeHad By `system:key` of a finding or `system:id` of a symptom.
+	 */
+	public function canBe( Truth $wanted, array $rule, string $ownSystem, callable $canBeHad, int $depth = 0 ): bool {
+		if ( $depth > self::MAX_DEPTH ) {
+			throw new \InvalidArgumentException( 'The rule is nested too deeply.' );
+		}
+		$can = fn ( Truth $truth, mixed $part ): bool => is_array( $part ) && $this->canBe( $truth, $part, $ownSystem, $canBeHad, $depth + 1 );
+		if ( isset( $rule['not'] ) ) {
+			return $can( $wanted->not(), $rule['not'] );
+		}
+		foreach ( [ 'all' => Truth::True, 'any' => Truth::False ] as $form => $needsEach ) {
+			if ( isset( $rule[ $form ] ) && is_array( $rule[ $form ] ) ) {
+				$fitting = array_filter( $rule[ $form ], static fn ( mixed $part ): bool => $can( $wanted, $part ) );
+				return $wanted === $needsEach ? count( $fitting ) === count( $rule[ $form ] ) : [] !== $fitting;
+			}
+		}
+		$ref = $rule['finding'] ?? $rule['symptom'] ?? null;
+		if ( ! is_string( $ref ) ) {
+			throw new \InvalidArgumentException( 'The rule is of no known form.' );
+		}
+		// What cannot be had is unknown, which is itself an answer to `is: 'unknown'`.
+		return ( 'unknown' === ( $rule['is'] ?? null ) && Truth::True === $wanted ) || $canBeHad( Facts::fullRef( $ref, $ownSystem ) );
+	}
+
 	/** @param array<mixed> $rule */
 	private function at( array $rule, string $ownSystem, Facts $facts, int $depth ): Verdict {
 		if ( $depth > self::MAX_DEPTH ) {

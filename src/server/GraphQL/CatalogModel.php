@@ -6,9 +6,11 @@ namespace Causeway\GraphQL;
 
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\SitePatternDesk;
+use Causeway\Connections\ConnectionDesk;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\CauseRule;
 use Causeway\Diagnosis\Explainer;
+use Causeway\Diagnosis\Reach;
 use Causeway\Diagnosis\SitePattern;
 
 /**
@@ -18,7 +20,15 @@ use Causeway\Diagnosis\SitePattern;
  */
 final class CatalogModel {
 
-	public function __construct( private readonly Catalog $catalog, private readonly Explainer $explainer, private readonly SitePatternDesk $patterns, private readonly CaseDesk $desk ) {}
+	private ?Reach $reach = null;
+
+	public function __construct(
+		private readonly Catalog $catalog,
+		private readonly Explainer $explainer,
+		private readonly SitePatternDesk $patterns,
+		private readonly CaseDesk $desk,
+		private readonly ConnectionDesk $connections,
+	) {}
 
 	/** @return Fields Fields of `Query`. */
 	public function root(): array {
@@ -36,6 +46,16 @@ final class CatalogModel {
 		return array_map( $this->cause( ... ), array_values( $causes ) );
 	}
 
+	/** Whether a system can be asked on this site. */
+	public function isAskable( string $system ): bool {
+		return $this->reach()->includes( $system );
+	}
+
+	/** The same for the whole answer. */
+	private function reach(): Reach {
+		return $this->reach ??= new Reach( $this->connections->askable() );
+	}
+
 	/** @return Fields|null */
 	private function oneCause( string $system, string $cause ): ?array {
 		$rule = $this->catalog->cause( $system, $cause );
@@ -47,13 +67,15 @@ final class CatalogModel {
 		$texts = $this->catalog->texts( $rule->system, $rule->cause );
 		return [
 			...$this->name( $rule ),
-			'meaning'    => $texts['meaning'],
-			'scope'      => $rule->scope,
-			'prevention' => $texts['prevention'],
-			'texts'      => $texts,
-			'symptoms'   => fn (): array => array_map( $this->symptom( ... ), $rule->shows ),
-			'rivals'     => fn (): array => array_map( $this->name( ... ), array_values( array_filter( array_map( $this->ruleOf( ... ), $rule->rivals ) ) ) ),
-			'fixPath'    => fn (): array => array_map(
+			'meaning'        => $texts['meaning'],
+			'scope'          => $rule->scope,
+			'prevention'     => $texts['prevention'],
+			'texts'          => $texts,
+			'detection'      => fn (): string => $this->reach()->detection( $rule )->value,
+			'missingSystems' => fn (): array => array_map( $this->missingSystem( ... ), $this->reach()->missing( $rule ) ),
+			'symptoms'       => fn (): array => array_map( $this->symptom( ... ), $rule->shows ),
+			'rivals'         => fn (): array => array_map( $this->name( ... ), array_values( array_filter( array_map( $this->ruleOf( ... ), $rule->rivals ) ) ) ),
+			'fixPath'        => fn (): array => array_map(
 				fn ( array $step ): array => [
 					'step'          => $step['step'],
 					'title'         => $texts['steps'][ $step['step'] ]['title'] ?? $step['step'],
@@ -75,6 +97,15 @@ final class CatalogModel {
 			'system'      => $rule->system,
 			'systemTitle' => $this->catalog->systemTexts( $rule->system )['title'],
 			'title'       => $this->catalog->texts( $rule->system, $rule->cause )['title'],
+		];
+	}
+
+	/** @return Fields */
+	private function missingSystem( string $id ): array {
+		return [
+			'system'  => $id,
+			'title'   => $this->catalog->systemTexts( $id )['title'],
+			'isLocal' => $this->catalog->system( $id )->isLocal ?? false,
 		];
 	}
 

@@ -581,11 +581,12 @@ final class ReadModel {
 	/** @return Fields */
 	private function system( SystemRule $system ): array {
 		return [
-			'id'      => $system->id,
-			'title'   => $this->catalog->systemTexts( $system->id )['title'],
-			'isLocal' => $system->isLocal,
-			'causes'  => fn (): array => $this->entries->causes( $system->id ),
-			'fields'  => fn (): array => $this->fields( $system, null ),
+			'id'        => $system->id,
+			'title'     => $this->catalog->systemTexts( $system->id )['title'],
+			'isLocal'   => $system->isLocal,
+			'isAskable' => fn (): bool => $this->entries->isAskable( $system->id ),
+			'causes'    => fn (): array => $this->entries->causes( $system->id ),
+			'fields'    => fn (): array => $this->fields( $system, null ),
 		];
 	}
 

@@ -521,7 +521,10 @@ const CauseText = ( { cause }: { readonly cause: Cause } ) => (
 		<p className="causeway-cause__confidence">
 			<ConfidenceBadge confidence={ cause.confidence } /> <span>{ confidenceMeaning( cause.confidence ) }</span>
 		</p>
-		<p>{ cause.meaning }</p>
+		<p>
+			{ cause.meaning }{ ' ' }
+			<ViewLink to={ { screen: 'entry', system: cause.system, cause: cause.cause } }>{ __( 'More about this cause', 'causeway' ) }</ViewLink>
+		</p>
 		<Reasons title={ __( 'Why it fits', 'causeway' ) } items={ cause.why } />
 		<Reasons title={ __( 'What speaks against it', 'causeway' ) } items={ cause.against } />
 	</>

@@ -53,7 +53,7 @@ final class ScreensTest extends WordPressTestCase {
 	public function test_all_entries_lead_to_one_page(): void {
 		$this->openMenuAs( [ 'causeway_view' ] );
 		self::assertSame(
-			[ 'causeway', 'admin.php?page=causeway&amp;screen=incidents', 'admin.php?page=causeway&amp;screen=cases', 'admin.php?page=causeway&amp;screen=people', 'admin.php?page=causeway&amp;screen=connections', 'admin.php?page=causeway&amp;screen=explain', 'admin.php?page=causeway&amp;screen=journal' ],
+			[ 'causeway', 'admin.php?page=causeway&amp;screen=incidents', 'admin.php?page=causeway&amp;screen=cases', 'admin.php?page=causeway&amp;screen=people', 'admin.php?page=causeway&amp;screen=connections', 'admin.php?page=causeway&amp;screen=explain', 'admin.php?page=causeway&amp;screen=catalog', 'admin.php?page=causeway&amp;screen=journal' ],
 			array_column( $GLOBALS['submenu']['causeway'], 2 )
 		);
 	}
@@ -64,6 +64,8 @@ final class ScreensTest extends WordPressTestCase {
 		yield 'a case' => [ [ 'case' => '12' ], 'admin.php?page=causeway&amp;screen=cases' ];
 		yield 'an incident' => [ [ 'incident' => '7' ], 'admin.php?page=causeway&amp;screen=incidents' ];
 		yield 'connections' => [ [ 'screen' => 'connections' ], 'admin.php?page=causeway&amp;screen=connections' ];
+		yield 'the catalog' => [ [ 'screen' => 'catalog' ], 'admin.php?page=causeway&amp;screen=catalog' ];
+		yield 'a cause of the catalog' => [ [ 'screen' => 'catalog', 'entry' => 'zoho-crm/contact-in-recycle-bin' ], 'admin.php?page=causeway&amp;screen=catalog' ];
 		yield 'a screen that is not there' => [ [ 'screen' => '"><script>' ], 'causeway' ];
 	}
 
@@ -82,6 +84,13 @@ final class ScreensTest extends WordPressTestCase {
 		$html = $this->render( [ 'case' => '12<script>alert(1)</script>' ] );
 		self::assertStringContainsString( 'Case 12', $html );
 		self::assertStringNotContainsString( '<script', $html );
+	}
+
+	public function test_the_page_of_a_cause_leads_back_to_the_catalog_and_prints_nothing_of_its_address(): void {
+		$this->openMenuAs( [ 'causeway_view' ] );
+		$html = $this->render( [ 'screen' => 'catalog', 'entry' => 'zoho-crm/"><script>alert(1)</script>' ] );
+		self::assertMatchesRegularExpression( '#<a href="[^"]*page=causeway(?:&\#038;|&amp;)screen=catalog">Whole catalog</a>#', $html );
+		self::assertStringNotContainsString( 'alert', $html );
 	}
 
 	public function test_the_page_says_what_to_do_without_javascript(): void {

@@ -49,7 +49,7 @@ final class CommandsTest extends DoorTestCase {
 		$this->administrator();
 		$result = $this->wp( 'explain', [ 'Please contact your administrator' ], [ 'format' => 'json' ] );
 		self::assertSame( 0, $result->code );
-		self::assertSame( [ 'causes', 'unknown', 'questions', 'recognised', 'recordable', 'pattern' ], array_keys( $result->json() ) );
+		self::assertSame( [ 'causes', 'unknown', 'questions', 'symptoms', 'recognised', 'recordable', 'pattern' ], array_keys( $result->json() ) );
 		self::assertSame( $this->http( 'POST', '/explain', [ 'message' => 'Please contact your administrator' ] )->json(), $result->json() );
 
 		$told = $this->wp( 'explain', [ 'Please contact your administrator' ], [ 'format' => 'json', 'answers' => 'zoho-crm:contact.exists=yes,zoho-crm:contact.has-account=no' ] );

@@ -73,11 +73,24 @@ final class LimitsTest extends DoorTestCase {
 				'/graphql',
 				[
 					'query'         => $this->withFragments( $operation, $text . $fragments ),
-					'variables'     => [ 'id' => $case, 'first' => 100 ],
+					'variables'     => [ 'id' => $case, 'first' => 100, 'system' => 'zoho-crm', 'cause' => 'contact-without-account' ],
 					'operationName' => $operation,
 				]
 			);
 			self::assertNull( $answer->at( 'errors' ), $operation . ': ' . json_encode( $answer->at( 'errors' ) ) );
+		}
+	}
+
+	public function test_the_whole_catalog_costs_eight_queries_at_most(): void {
+		$this->administrator();
+		$text = (string) file_get_contents( dirname( __DIR__, 4 ) . '/src/admin/data/catalog.graphql' );
+		preg_match_all( '/^query (\w+)/m', $text, $queries );
+		foreach ( $queries[1] as $operation ) {
+			$document = $this->withFragments( $operation, $text );
+			wp_cache_flush();
+			$counted = self::queriesOf( fn () => self::assertNull( $this->ask( $document, [ 'system' => 'zoho-crm', 'cause' => 'contact-without-account' ] )->at( 'errors' ) ) );
+			$ours    = array_filter( $counted, static fn ( string $query ): bool => str_contains( $query, 'causeway_' ) || str_contains( $query, 'SHOW' ) );
+			self::assertLessThanOrEqual( 8, count( $ours ), $operation . ': ' . implode( "\n", $ours ) );
 		}
 	}
 

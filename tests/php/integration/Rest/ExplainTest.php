@@ -18,7 +18,7 @@ final class ExplainTest extends DoorTestCase {
 	public function test_answers_in_the_published_shape(): void {
 		$answer = $this->http( 'POST', '/explain', [ 'message' => 'Please contact your administrator' ] );
 		self::assertSame( 200, $answer->status );
-		self::assertSame( [ 'causes', 'unknown', 'questions', 'recognised', 'recordable', 'pattern' ], array_keys( $answer->json() ) );
+		self::assertSame( [ 'causes', 'unknown', 'questions', 'symptoms', 'recognised', 'recordable', 'pattern' ], array_keys( $answer->json() ) );
 		$causes = $answer->at( 'causes' );
 		self::assertIsArray( $causes );
 		self::assertNotSame( [], $causes );
@@ -27,6 +27,7 @@ final class ExplainTest extends DoorTestCase {
 			$step = $answer->at( 'causes', $number, 'fixPath', 0 );
 			self::assertSame( [ 'step', 'title', 'applicability', 'link', 'body' ], array_keys( is_array( $step ) ? $step : [] ) );
 		}
+		self::assertSame( [ 'symptom', 'title' ], array_keys( (array) $answer->at( 'symptoms', 0 ) ) );
 		self::assertStringContainsString( 'no-store', $answer->headers['cache-control'] ?? '' );
 	}
 
@@ -119,18 +120,18 @@ final class ExplainTest extends DoorTestCase {
 	}
 
 	public function test_graphql_explains_as_the_route_does(): void {
-		$message = 'the password is wrong although I am sure of it';
+		$message = 'Please contact your administrator';
 		$rest    = $this->http( 'POST', '/explain', [ 'message' => $message ] );
 		$answer  = $this->http(
 			'POST',
 			'/graphql',
 			[
-				'query'     => 'query( $message: String! ) { explain( message: $message ) { recognised recordable causes { system cause confidence title why } questions { ref question yes no } unknown { what why } } }',
+				'query'     => 'query( $message: String! ) { explain( message: $message ) { recognised recordable symptoms { symptom title } causes { system cause confidence title why } questions { ref question yes no } unknown { what why } } }',
 				'variables' => [ 'message' => $message ],
 			]
 		);
 		self::assertNull( $answer->at( 'errors' ), $answer->body );
-		foreach ( [ 'recognised', 'recordable', 'questions', 'unknown' ] as $field ) {
+		foreach ( [ 'recognised', 'recordable', 'symptoms', 'questions', 'unknown' ] as $field ) {
 			self::assertSame( $rest->at( $field ), $answer->at( 'data', 'explain', $field ), $field );
 		}
 		self::assertSame( array_column( (array) $rest->at( 'causes' ), 'cause' ), array_column( (array) $answer->at( 'data', 'explain', 'causes' ), 'cause' ) );

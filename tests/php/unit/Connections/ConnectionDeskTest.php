@@ -165,4 +165,20 @@ final class ConnectionDeskTest extends TestCase {
 		self::assertNull( $this->desk( $store, $connector )->test( 'none' ) );
 		self::assertNull( $this->desk( $store )->test( 'zoho-crm' ), 'Nobody here speaks to that system.' );
 	}
+
+	/** @return iterable<string, array{string, Truth, bool, bool}> System, what a test of it says, whether it is connected, whether it can be asked. */
+	public static function systems(): iterable {
+		yield 'one of this site that is there' => [ 'catalyst-connect', Truth::True, false, true ];
+		yield 'one of this site that is not' => [ 'catalyst-connect', Truth::False, false, false ];
+		yield 'one elsewhere that is connected, even where it was down when last seen' => [ 'zoho-crm', Truth::False, true, true ];
+		yield 'one elsewhere that is not' => [ 'zoho-crm', Truth::True, false, false ];
+	}
+
+	/** @dataProvider systems */
+	public function test_knows_which_systems_can_be_asked_without_asking_them( string $system, Truth $status, bool $isConnected, bool $isAskable ): void {
+		$connector = $this->createMock( Connector::class );
+		$connector->method( 'system' )->willReturn( $system );
+		$connector->expects( self::exactly( 'zoho-crm' === $system ? 0 : 1 ) )->method( 'test' )->willReturn( [ new Condition( 'reachable', $status, '', '', 5 ) ] );
+		self::assertSame( $isAskable ? [ $system ] : [], $this->desk( new ShelfConnections( $isConnected ? self::stored() : null ), $connector )->askable() );
+	}
 }

@@ -146,7 +146,7 @@ I think somebody deleted the Username field in Zoho CRM" )->causes[0]->ref();
 
 	public function testAnswersInThePublishedForm(): void {
 		$array = self::explain( 'Please contact your administrator' )->toArray();
-		self::assertSame( [ 'causes', 'unknown', 'questions', 'recognised', 'recordable', 'pattern' ], array_keys( $array ) );
+		self::assertSame( [ 'causes', 'unknown', 'questions', 'symptoms', 'recognised', 'recordable', 'pattern' ], array_keys( $array ) );
 		$cause = $array['causes'][0];
 		self::assertSame( [ 'cause', 'system', 'title', 'confidence', 'why', 'fixPath' ], array_keys( $cause ) );
 		self::assertSame( [ 'step', 'title', 'applicability', 'link', 'body' ], array_keys( $cause['fixPath'][0] ) );
