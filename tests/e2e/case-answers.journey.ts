@@ -36,5 +36,6 @@ journey( 'From a case the person is written to in a ready letter, and a wrong di
 	await admin.getByText( /It was: The contact belongs to no Account.*Seen in the CRM/ ).waitFor();
 	await shot( 'case told and disputed', admin );
 	await admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway` );
-	await admin.getByText( '1 of 1', { exact: true } ).waitFor();
+	// Whoever looks again makes another diagnosis of the same case: how many there are is not this journey's matter.
+	await admin.getByText( /^1 of \d+$/ ).waitFor();
 } );

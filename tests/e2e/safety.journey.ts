@@ -175,7 +175,10 @@ journey( 'From the list to a confirmed fix by keyboard alone, and nothing that a
 	await admin.getByText( reference ).waitFor();
 	assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'list' );
 	await admin.locator( '#causeway-admin h1' ).waitFor();
-	await tabTo( admin, /^Tomas Okafor$/ );
+	// Past WordPress's own menu, as whoever has no mouse goes on every screen of it.
+	await tabTo( admin, /^Skip to main content$/, 3 );
+	await admin.keyboard.press( 'Enter' );
+	await tabTo( admin, /^Tomas Okafor$/, 40 );
 	await admin.keyboard.press( 'Enter' );
 	await admin.getByRole( 'button', { name: 'Preview the change' } ).waitFor();
 	assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'case' );

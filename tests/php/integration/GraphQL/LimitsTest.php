@@ -73,7 +73,7 @@ final class LimitsTest extends DoorTestCase {
 				'/graphql',
 				[
 					'query'         => $this->withFragments( $operation, $text . $fragments ),
-					'variables'     => [ 'id' => $case, 'first' => 100, 'system' => 'zoho-crm', 'cause' => 'contact-without-account' ],
+					'variables'     => [ 'id' => $case, 'first' => 100, 'order' => 'newest', 'system' => 'zoho-crm', 'cause' => 'contact-without-account' ],
 					'operationName' => $operation,
 				]
 			);
