@@ -43,14 +43,14 @@ export const StepLink = ( { link }: StepLinkProps ) =>
 		</Button>
 	);
 
-/** The way through the other system's menus, in words. */
+/** The way through the other system's menus, in words. A path that begins with “In” says itself where: a step may lie in the portal before the system. */
 export const MenuPath = ( { link, systemTitle }: StepLinkProps & { readonly systemTitle: string } ) =>
 	link.menuPath === '' ? null : (
 		<p className="causeway-step__menu-path">
-			{
-				/* translators: 1: name of a product, such as Zoho CRM, 2: names of menus, one after the other. */
-				sprintf( __( 'In %1$s: %2$s', 'causeway' ), systemTitle, link.menuPath )
-			}
+			{ link.menuPath.startsWith( 'In ' )
+				? link.menuPath
+				: /* translators: 1: name of a product, such as Zoho CRM, 2: names of menus, one after the other. */
+				  sprintf( __( 'In %1$s: %2$s', 'causeway' ), systemTitle, link.menuPath ) }
 		</p>
 	);
 
