@@ -15,6 +15,7 @@ import {
 	IncidentFileDocument,
 	IncidentListDocument,
 	JournalListDocument,
+	NotificationFileDocument,
 	OverviewNowDocument,
 	OverviewTrendDocument,
 	OverviewWorkDocument,
@@ -145,6 +146,9 @@ export const readSettings = async (): Promise< Answer< Settings | null > > => {
 	const answer = await ask( SettingsFileDocument, {} );
 	return answer.ok ? success( answer.value.settings ) : answer;
 };
+
+/** Rules of notifications, with the causes that they can be about. */
+export const readNotifications = () => ask( NotificationFileDocument, {} );
 
 export const readSetup = () => ask( SetupStateDocument, {} );
 

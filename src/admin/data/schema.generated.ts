@@ -166,6 +166,11 @@ export type JournalListQueryVariables = Exact<{
 
 export type JournalListQuery = { journal: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, at: number, kind: string, text: string, actor: string, case: number, changes: Array<{ field: string, before: string | null, after: string | null }> } }> } };
 
+export type NotificationFileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationFileQuery = { notifications: { quietFrom: string | null, quietTo: string | null, digestAt: string, timeZone: string, rulesAlone: boolean, rules: Array<{ id: number, name: string, about: string, cause: string, people: number, windowMinutes: number, channel: string, pace: string, recipients: Array<string>, host: string, namesPeople: boolean, isUrgent: boolean, isOn: boolean }>, notices: Array<{ id: number, at: number, rule: number, change: string, people: number, state: string, problem: string | null, cause: { system: string, cause: string, title: string } }> } | null, systems: Array<{ id: string, title: string, causes: Array<{ cause: string, title: string }> }> };
+
 export type OverviewNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -795,6 +800,54 @@ export const JournalListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JournalListQuery, JournalListQueryVariables>;
+export const NotificationFileDocument = new TypedDocumentString(`
+    query NotificationFile {
+  notifications {
+    quietFrom
+    quietTo
+    digestAt
+    timeZone
+    rulesAlone
+    rules {
+      id
+      name
+      about
+      cause
+      people
+      windowMinutes
+      channel
+      pace
+      recipients
+      host
+      namesPeople
+      isUrgent
+      isOn
+    }
+    notices {
+      id
+      at
+      rule
+      cause {
+        system
+        cause
+        title
+      }
+      change
+      people
+      state
+      problem
+    }
+  }
+  systems {
+    id
+    title
+    causes {
+      cause
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationFileQuery, NotificationFileQueryVariables>;
 export const OverviewNowDocument = new TypedDocumentString(`
     query OverviewNow {
   overview {

@@ -72,6 +72,7 @@ final class ReadModel {
 		private readonly PortalPages $pages,
 		private readonly PortalDirectory $portal,
 		private readonly BulkDesk $bulk,
+		private readonly NoticeModel $notices,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -89,6 +90,7 @@ final class ReadModel {
 			'systems'     => fn (): array => array_map( $this->system( ... ), $this->catalog->systems() ),
 			'overview'    => $this->overview( ... ),
 			...$this->entries->root(),
+			...$this->notices->root(),
 			'setup'       => $this->setup( ... ),
 			'journal'     => fn ( mixed $root, array $arguments ): array => $this->journal( $arguments ),
 			'settings'    => fn (): ?array => current_user_can( 'causeway_manage_settings' ) ? $this->settings() : null,
