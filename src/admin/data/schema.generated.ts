@@ -193,12 +193,12 @@ export type PeopleAtRiskQueryVariables = Exact<{
 }>;
 
 
-export type PeopleAtRiskQuery = { people: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, label: string, profileUrl: string | null, connection: string, confidence: Confidence, since: number, cause: { cause: string, system: string, title: string } } }> } };
+export type PeopleAtRiskQuery = { people: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, label: string, profileUrl: string | null, connection: string, confidence: Confidence, restorableUntil: number | null, invitedAt: number | null, since: number, cause: { cause: string, system: string, title: string } } }> } };
 
 export type AuditStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuditStateQuery = { audit: { startedAt: number, finishedAt: number | null, phase: string, records: number, people: number, atRisk: number, fresh: number, problems: Array<{ connection: string, message: string }> } | null, people: { byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }> } };
+export type AuditStateQuery = { audit: { startedAt: number, finishedAt: number | null, phase: string, expected: number | null, endsAt: number | null, pausedUntil: number | null, records: number, people: number, atRisk: number, fresh: number, problems: Array<{ connection: string, message: string }> } | null, people: { byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }> } };
 
 export type SettingsFileQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -970,6 +970,8 @@ export const PeopleAtRiskDocument = new TypedDocumentString(`
           title
         }
         confidence
+        restorableUntil
+        invitedAt
         since
       }
     }
@@ -982,6 +984,9 @@ export const AuditStateDocument = new TypedDocumentString(`
     startedAt
     finishedAt
     phase
+    expected
+    endsAt
+    pausedUntil
     records
     people
     atRisk

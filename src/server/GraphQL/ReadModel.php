@@ -230,6 +230,8 @@ final class ReadModel {
 			'connection' => $person->connection,
 			'cause'      => $this->causeName( $person->system, $person->cause ),
 			'confidence' => $person->confidence->value,
+			'restorableUntil' => 0 === $person->endsAt ? null : $person->endsAt,
+			'invitedAt'  => 0 === $person->invitedAt ? null : $person->invitedAt,
 			'since'      => $person->since,
 			'seenAt'     => $person->seenAt,
 		];
@@ -262,6 +264,9 @@ final class ReadModel {
 			'startedAt'  => $state->startedAt,
 			'finishedAt' => 0 === $state->finishedAt ? null : $state->finishedAt,
 			'phase'      => $state->phase,
+			'expected'   => 0 === $state->expected() ? null : $state->expected(),
+			'endsAt'     => 0 === $state->endsAt ? null : $state->endsAt,
+			'pausedUntil' => 0 === $state->pausedUntil ? null : $state->pausedUntil,
 			'records'    => $state->records,
 			'people'     => $state->judged,
 			'atRisk'     => $state->found,

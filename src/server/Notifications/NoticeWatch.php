@@ -79,8 +79,9 @@ final class NoticeWatch {
 			if ( null === $rule ) {
 				continue;
 			}
-			$still[ $rule->topic->value ] ??= $this->count( $rule->topic, 0 );
-			$isCalm                         = [] === array_filter( $still[ $rule->topic->value ], static fn ( array $count ): bool => $count['system'] === $notice->system && $count['cause'] === $notice->cause );
+			$key             = "{$rule->topic->value}:{$notice->system}/{$notice->cause}";
+			$still[ $key ] ??= Topic::AtRisk === $rule->topic ? [] !== $this->risks->list( "{$notice->system}/{$notice->cause}", 0, 1 ) : $this->incidents->isAnyWaiting( $notice->system, $notice->cause );
+			$isCalm          = ! $still[ $key ];
 			if ( ! $isCalm && $notice->calmAt > 0 ) {
 				$this->notices->calm( $notice->id, 0 );
 			} elseif ( $isCalm && 0 === $notice->calmAt ) {

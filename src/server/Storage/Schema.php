@@ -13,7 +13,7 @@ namespace Causeway\Storage;
  */
 final class Schema {
 
-	public const VERSION = 6;
+	public const VERSION = 7;
 
 	private const ASCII = 'DEFAULT CHARACTER SET ascii COLLATE ascii_bin';
 
@@ -32,6 +32,9 @@ final class Schema {
 		[ 'cases', 'incident_id', 'BIGINT UNSIGNED NOT NULL DEFAULT 0' ],
 		[ 'records', 'needs_contact', 'TINYINT UNSIGNED NOT NULL DEFAULT 2' ],
 		[ 'cases', 'role', "VARCHAR(64) NOT NULL DEFAULT ''" ],
+		[ 'records', 'ends_at', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
+		[ 'people', 'ends_at', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
+		[ 'people', 'invited_at', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
 	];
 
 	/** Keys that came after the first version: each narrow list of cases is read in order from one of them. */

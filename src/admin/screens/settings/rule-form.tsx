@@ -51,6 +51,8 @@ export const RuleForm = ( { rule, systems, onSaved, onCancel }: RuleFormProps ) 
 	const [ saving, setSaving ] = useState< Saving >( { at: 'rest' } );
 	const form = useRef< HTMLFormElement >( null );
 	const change = ( part: Partial< RuleDraft > ) => setDraft( ( before ) => ( { ...before, ...part } ) );
+	// A window that was set by another door stays a choice.
+	const windows = [ ...new Set( [ ...windowChoices, Number( draft.windowMinutes ) ] ) ];
 	const isWebhook = draft.way === 'webhook';
 	const isNewWebhook = rule === null || rule.channel !== 'webhook';
 
@@ -141,7 +143,7 @@ export const RuleForm = ( { rule, systems, onSaved, onCancel }: RuleFormProps ) 
 							__next40pxDefaultSize
 							label={ __( 'Refused within', 'causeway' ) }
 							value={ draft.windowMinutes }
-							options={ [ ...new Set( [ ...windowChoices, Number( draft.windowMinutes ) ] ) ].map( ( minutes ) => ( { value: String( minutes ), label: windowWord( minutes ) } ) ) }
+							options={ windows.map( ( minutes ) => ( { value: String( minutes ), label: windowWord( minutes ) } ) ) }
 							onChange={ ( windowMinutes ) => change( { windowMinutes } ) }
 						/>
 					) }
