@@ -34,6 +34,9 @@ final class Audit {
 	/** Pages in a row that could not be had, after which the connection is left for the next audit. */
 	private const MOST_TRIES = 8;
 
+	/** Causes that a mail lists. */
+	private const CAUSES_TOLD = 10;
+
 	private const SHORT_WAIT = 30;
 
 	private const LONG_WAIT = 3_600;
@@ -223,12 +226,24 @@ final class Audit {
 				$recipients,
 				/* translators: 1: Name of the site, 2: How many people. */
 				sprintf( _n( '[%1$s] %2$d person will not be able to log in', '[%1$s] %2$d people will not be able to log in', $state->fresh, 'causeway' ), $site, $state->fresh ),
-				__( 'Nobody has been refused yet. Something was changed in a connected system, and the next login of these people will fail:', 'causeway' ) . "\n\n" . admin_url( 'admin.php?page=causeway&screen=people' ) . "\n"
+				__( 'Nobody has been refused yet. Something was changed in a connected system, and the next login of these people will fail. At risk now, in all:', 'causeway' ) . "\n\n" . $this->causeLines() . "\n\n" . admin_url( 'admin.php?page=causeway&screen=people' ) . "\n"
 			);
 		} finally {
 			if ( $isSwitched ) {
 				restore_previous_locale();
 			}
 		}
+	}
+
+	/** Most people first; no name. */
+	private function causeLines(): string {
+		return implode(
+			"\n",
+			array_map(
+				/* translators: 1: What is wrong, 2: how many people. */
+				fn ( array $row ): string => '- ' . trim( (string) preg_replace( '/[\p{C}\s]+/u', ' ', sprintf( _n( '%1$s: %2$d person', '%1$s: %2$d people', $row['people'], 'causeway' ), $this->judge->title( $row['system'], $row['cause'] ), $row['people'] ) ) ),
+				array_slice( $this->risks->byCause(), 0, self::CAUSES_TOLD )
+			)
+		);
 	}
 }

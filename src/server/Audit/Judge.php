@@ -82,6 +82,11 @@ final class Judge {
 		return null === $first || ( Confidence::Possible === $first->confidence && Truth::False !== $truths['contact.exists'] ) ? null : $first;
 	}
 
+	/** What a cause is called on screens and in mails. */
+	public function title( string $system, string $cause ): string {
+		return null === $this->catalog->cause( $system, $cause ) ? "{$system}/{$cause}" : $this->catalog->texts( $system, $cause )['title'];
+	}
+
 	private function only( string $presence, string $which ): Truth {
 		return match ( true ) {
 			$presence === $which => Truth::True,

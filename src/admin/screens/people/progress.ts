@@ -8,10 +8,10 @@ const day = 86_400;
 
 /** How long a contact can still be brought back. Takes Unix seconds. */
 export const restorableFor = ( until: number, now: number ): string => {
-	const days = Math.floor( ( until - now ) / day );
 	if ( until <= now ) {
 		return __( 'the time to restore it is over', 'causeway' );
 	}
+	const days = Math.floor( ( until - now ) / day );
 	return days === 0
 		? __( 'can be restored today only', 'causeway' )
 		: /* translators: %s: number of days. */
