@@ -63,6 +63,7 @@ use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\Explainer;
 use Causeway\Diagnosis\RuleInterpreter;
 use Causeway\Http\OptionalPause;
+use Causeway\Http\PrivateNetworkGuard;
 use Causeway\Http\SelfLoopback;
 use Causeway\Http\SystemResolver;
 use Causeway\Http\TransportStack;
@@ -72,6 +73,11 @@ use Causeway\Incidents\IncidentDesk;
 use Causeway\Incidents\IncidentJobs;
 use Causeway\Incidents\IncidentMail;
 use Causeway\Incidents\IncidentWatch;
+use Causeway\Notifications\NoticeDelivery;
+use Causeway\Notifications\NoticeDesk;
+use Causeway\Notifications\NoticeJobs;
+use Causeway\Notifications\NoticeText;
+use Causeway\Notifications\NoticeWatch;
 use Causeway\Storage\AttemptTable;
 use Causeway\Storage\AuditOption;
 use Causeway\Storage\BreakerTable;
@@ -88,6 +94,7 @@ use Causeway\Storage\LeasedJobs;
 use Causeway\Storage\Lease;
 use Causeway\Storage\LeasedSlots;
 use Causeway\Storage\LinkTable;
+use Causeway\Storage\NoticeTable;
 use Causeway\Storage\People;
 use Causeway\Storage\PeopleRoll;
 use Causeway\Storage\PortalPageSearch;
@@ -96,6 +103,7 @@ use Causeway\Storage\ResetRequests;
 use Causeway\Storage\RiskTable;
 use Causeway\Storage\Roles;
 use Causeway\Storage\RowHeartbeat;
+use Causeway\Storage\RuleOption;
 use Causeway\Storage\SealedTokens;
 use Causeway\Storage\Settings;
 use Causeway\Storage\SitePatterns;
@@ -172,10 +180,11 @@ final class Wiring {
 		( new Rest\HelpRoute( $this->helpDesk( ... ) ) )->register();
 		( new Rest\AuditRoute( $this->auditDesk( ... ) ) )->register();
 		( new Rest\IncidentRoutes( $this->incidentDesk( ... ) ) )->register();
+		( new Rest\NoticeRoutes( $this->noticeDesk( ... ) ) )->register();
 		( new Rest\SitePatternRoutes( $this->sitePatterns( ... ) ) )->register();
 		( new Rest\SettingsRoutes( $this->settings(), new Roles() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk(), $this->connectionDesk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal(), $this->bulkDesk() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk(), $this->connectionDesk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal(), $this->bulkDesk(), new GraphQL\NoticeModel( $this->noticeDesk( ... ) ) ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	/** Where REST is closed to strangers, so is the door that a kick goes to: this request works a little itself, after its answer. */
@@ -400,9 +409,16 @@ final class Wiring {
 	}
 
 	private function transports(): TransportStack {
-		$allowsLocal = defined( 'CAUSEWAY_ALLOW_LOCAL_ENDPOINTS' ) && (bool) constant( 'CAUSEWAY_ALLOW_LOCAL_ENDPOINTS' );
-		$agent       = 'Causeway; ' . home_url( '/' );
-		return new TransportStack( new WordPressTransport( $agent ), new SystemResolver(), new BreakerTable( $this->database() ), $this->connections(), new LeasedSlots( $this->lease() ), $this->pause(), $this->randomness, $this->clock, $allowsLocal );
+		return new TransportStack( $this->plainTransport(), new SystemResolver(), new BreakerTable( $this->database() ), $this->connections(), new LeasedSlots( $this->lease() ), $this->pause(), $this->randomness, $this->clock, self::allowsLocal() );
+	}
+
+	/** Guards nothing by itself. */
+	private function plainTransport(): WordPressTransport {
+		return new WordPressTransport( 'Causeway; ' . home_url( '/' ) );
+	}
+
+	private static function allowsLocal(): bool {
+		return defined( 'CAUSEWAY_ALLOW_LOCAL_ENDPOINTS' ) && (bool) constant( 'CAUSEWAY_ALLOW_LOCAL_ENDPOINTS' );
 	}
 
 	/** Only work that nobody waits for may sleep; of a REST request only `POST /work` knows. */
@@ -479,6 +495,29 @@ final class Wiring {
 
 	private function auditDesk(): AuditDesk {
 		return $this->once( AuditDesk::class, fn (): AuditDesk => new AuditDesk( new AuditOption(), $this->risks(), $this->workList() ) );
+	}
+
+	private function notices(): NoticeTable {
+		return $this->once( NoticeTable::class, fn (): NoticeTable => new NoticeTable( $this->database() ) );
+	}
+
+	private function ruleOption(): RuleOption {
+		return $this->once( RuleOption::class, fn (): RuleOption => new RuleOption( $this->lease(), $this->clock ) );
+	}
+
+	private function noticeText(): NoticeText {
+		return $this->once( NoticeText::class, fn (): NoticeText => new NoticeText( $this->catalog(), $this->incidentTable(), $this->desk(), $this->risks() ) );
+	}
+
+	private function noticeDelivery(): NoticeDelivery {
+		return $this->once(
+			NoticeDelivery::class,
+			fn (): NoticeDelivery => new NoticeDelivery( $this->ruleOption(), $this->notices(), $this->noticeText(), $this->settings(), new WordPressMailer(), new PrivateNetworkGuard( $this->plainTransport(), new SystemResolver(), [], self::allowsLocal() ), $this->vault(), $this->clock, $this->randomness, $this->settings()->hashKey() )
+		);
+	}
+
+	private function noticeDesk(): NoticeDesk {
+		return $this->once( NoticeDesk::class, fn (): NoticeDesk => new NoticeDesk( $this->ruleOption(), $this->notices(), $this->noticeDelivery(), $this->noticeText(), $this->catalog(), $this->vault(), $this->workList(), self::allowsLocal() ) );
 	}
 
 	private function replyDesk(): ReplyDesk {
@@ -563,7 +602,7 @@ final class Wiring {
 			$this->cases(),
 			new Intake( $this->attempts(), $this->cases(), $this->persons(), $this->people(), $snapshot, $this->journal(), $this->closer(), $this->workList(), new HookAnnouncements(), $this->clock ),
 			$this->diagnoser(),
-			new Notifier( $this->cases(), $this->diagnoses(), $this->journal(), $this->people(), $this->catalog(), new CausePresenter( $this->catalog() ), $this->settings(), new WordPressMailer(), $this->incidentTable(), $this->clock ),
+			new Notifier( $this->cases(), $this->diagnoses(), $this->journal(), $this->people(), $this->catalog(), new CausePresenter( $this->catalog() ), $this->settings(), new WordPressMailer(), $this->incidentTable(), $this->ruleOption(), $this->clock ),
 			new Verifier( $this->cases(), $this->diagnoser(), $this->closer(), $this->journal(), $this->workList(), $this->clock ),
 			$this->goodLogin(),
 			$snapshot,
@@ -580,8 +619,14 @@ final class Wiring {
 		) )->register( $kinds );
 		( new IncidentJobs(
 			new IncidentWatch( $this->incidentTable(), $this->catalog(), $this->settings(), $this->connections(), $this->workList(), new IncidentAnnouncements(), $this->clock ),
-			new IncidentMail( $this->incidentTable(), $this->catalog(), $this->settings(), new WordPressMailer() ),
+			new IncidentMail( $this->incidentTable(), $this->catalog(), $this->settings(), new WordPressMailer(), $this->ruleOption() ),
 			$this->incidentDesk()
+		) )->register( $kinds );
+		( new NoticeJobs(
+			new NoticeWatch( $this->ruleOption(), $this->notices(), $this->incidentTable(), $this->risks(), $this->workList(), $this->clock ),
+			$this->noticeDelivery(),
+			$this->ruleOption(),
+			$this->workList()
 		) )->register( $kinds );
 		// Attempts that a storm left in the spool become rows like any other.
 		$kinds->notice(

@@ -29,6 +29,48 @@ journey(
 		assert.equal( await admin.getByLabel( 'E-mail addresses' ).inputValue(), 'desk@northwind.example' );
 		assert.equal( await admin.getByLabel( 'Refused attempts, in days' ).inputValue(), '60' );
 
+		// A rule is made, tried out and kept; its secret is made here and not shown again.
+		await admin.getByRole( 'button', { name: 'Add a rule' } ).click();
+		await admin.getByRole( 'button', { name: 'Save rule' } ).click();
+		assert.ok( await admin.getByLabel( 'Name', { exact: true } ).evaluate( ( input ) => input.matches( ':focus' ) ), 'the focus is where the fault is' );
+		await admin.getByLabel( 'Name', { exact: true } ).fill( 'Night desk' );
+		await admin.getByLabel( 'From how many people on' ).fill( '2' );
+		await admin.getByLabel( 'To', { exact: true } ).fill( 'night@northwind.example' );
+		assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'a rule' );
+		await shot( 'notification rule', admin );
+		await admin.getByRole( 'button', { name: 'Save rule' } ).click();
+		await admin.getByText( 'The rule is saved.' ).waitFor();
+		await admin.getByRole( 'button', { name: 'Send a test: Night desk' } ).click();
+		await admin.getByText( 'The test was handed over.' ).waitFor();
+		await admin.getByRole( 'button', { name: 'Add a rule' } ).click();
+		await admin.getByLabel( 'Name', { exact: true } ).fill( 'Pager' );
+		await admin.getByLabel( 'a webhook' ).check();
+		await admin.getByLabel( 'Address', { exact: true } ).fill( 'http://169.254.169.254/latest/meta-data' );
+		await admin.getByRole( 'button', { name: 'Make a secret' } ).click();
+		const secret = await admin.getByLabel( 'Secret', { exact: true } ).inputValue();
+		await shot( 'notification webhook', admin );
+		await admin.getByRole( 'button', { name: 'Save rule' } ).click();
+		await admin.getByRole( 'button', { name: 'Send a test: Pager' } ).click();
+		await admin.getByText( 'The address leads into a private network and is not called.' ).waitFor();
+		await admin.getByLabel( 'Quiet from' ).fill( '22:00' );
+		await admin.getByLabel( 'until', { exact: true } ).fill( '07:00' );
+		await admin.getByRole( 'button', { name: 'Save hours' } ).click();
+		await admin.getByText( 'The hours are saved.' ).waitFor();
+		await admin.reload();
+		await admin.getByRole( 'heading', { name: 'Pager' } ).waitFor();
+		assert.ok( ! ( await admin.content() ).includes( secret ), 'the secret does not come back' );
+		assert.equal( await admin.getByLabel( 'Quiet from' ).inputValue(), '22:00' );
+		assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'rules' );
+		await admin.getByRole( 'heading', { name: 'Notification rules' } ).scrollIntoViewIfNeeded();
+		await shot( 'notification rules', admin );
+		await admin.getByRole( 'button', { name: 'Remove: Pager' } ).click();
+		await admin.getByRole( 'button', { name: 'Remove it' } ).click();
+		await admin.getByText( 'The rule is removed.' ).waitFor();
+		await admin.getByLabel( 'Quiet from' ).fill( '' );
+		await admin.getByLabel( 'until', { exact: true } ).fill( '' );
+		await admin.getByRole( 'button', { name: 'Save hours' } ).click();
+		await admin.getByText( 'The hours are saved.' ).waitFor();
+
 		// What the role was given, its people have; and no more.
 		await site.mustWp( [ 'user', 'create', 'ed', 'ed@northwind.example', '--role=editor', '--user_pass=edits-pages-here' ] );
 		const editor = await newPerson();

@@ -123,6 +123,43 @@ export const saveSettings = ( { recipients, portalPageIds, mailsEachCase, attemp
 		...( roles === undefined ? {} : { roles } ),
 	} );
 
+export interface NoticeRuleChange {
+	readonly name: string;
+	readonly about: string;
+	/** `system/cause`, a system, or '' for any. */
+	readonly cause: string;
+	readonly people: number;
+	readonly windowMinutes: number;
+	readonly channel: string;
+	readonly pace: string;
+	readonly recipients: readonly string[];
+	/** Left out together where neither changed. */
+	readonly url?: string;
+	readonly secret?: string;
+	readonly namesPeople: boolean;
+	readonly isUrgent: boolean;
+	readonly isOn: boolean;
+}
+
+/** Stores a rule; `id` 0 makes a new one. */
+export const saveNoticeRule = ( id: number, { windowMinutes, namesPeople, isUrgent, isOn, ...same }: NoticeRuleChange ) =>
+	command< { readonly id: number } >( id === 0 ? 'POST' : 'PUT', `/notifications/rules${ id === 0 ? '' : `/${ id }` }`, {
+		...same,
+		window_minutes: windowMinutes,
+		names_people: namesPeople,
+		is_urgent: isUrgent,
+		is_on: isOn,
+	} );
+
+export const removeNoticeRule = ( id: number ) => command< unknown >( 'DELETE', `/notifications/rules/${ id }` );
+
+/** Sends a message marked as a test, now. */
+export const testNoticeRule = ( id: number ) => command< { readonly sent: boolean; readonly problem: string } >( 'POST', `/notifications/rules/${ id }/test` );
+
+/** Times are `HH:MM` by the site's clock; '' for no quiet hours. */
+export const saveNoticeHours = ( quietFrom: string, quietTo: string, digestAt: string, rulesAlone: boolean ) =>
+	command< unknown >( 'PUT', '/notifications', { quiet_from: quietFrom, quiet_to: quietTo, digest_at: digestAt, rules_alone: rulesAlone } );
+
 export interface ConnectionChange {
 	readonly system: string;
 	/** Only what the person changed; an untouched secret is left out and stays. */

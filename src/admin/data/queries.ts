@@ -16,6 +16,7 @@ import {
 	IncidentFileDocument,
 	IncidentListDocument,
 	JournalListDocument,
+	NotificationFileDocument,
 	OverviewNowDocument,
 	OverviewTrendDocument,
 	OverviewWorkDocument,
@@ -147,6 +148,9 @@ export const readSettings = async (): Promise< Answer< Settings | null > > => {
 	const answer = await ask( SettingsFileDocument, {} );
 	return answer.ok ? success( answer.value.settings ) : answer;
 };
+
+/** Rules of notifications, with the causes that they can be about. */
+export const readNotifications = () => ask( NotificationFileDocument, {} );
 
 export const readSetup = () => ask( SetupStateDocument, {} );
 

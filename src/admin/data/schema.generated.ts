@@ -194,6 +194,11 @@ export type JournalListQueryVariables = Exact<{
 
 export type JournalListQuery = { journal: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, at: number, kind: string, text: string, actor: string, case: number, changes: Array<{ field: string, before: string | null, after: string | null }> } }> } };
 
+export type NotificationFileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationFileQuery = { notifications: { quietFrom: string | null, quietTo: string | null, digestAt: string, timeZone: string, rulesAlone: boolean, rules: Array<{ id: number, name: string, about: string, cause: string, people: number, windowMinutes: number, channel: string, pace: string, recipients: Array<string>, host: string, namesPeople: boolean, isUrgent: boolean, isOn: boolean }>, notices: Array<{ id: number, at: number, rule: number, change: string, people: number, state: string, problem: string | null, cause: { system: string, cause: string, title: string } }> } | null, systems: Array<{ id: string, title: string, causes: Array<{ cause: string, title: string }> }> };
+
 export type OverviewNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -216,12 +221,12 @@ export type PeopleAtRiskQueryVariables = Exact<{
 }>;
 
 
-export type PeopleAtRiskQuery = { people: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, label: string, profileUrl: string | null, connection: string, confidence: Confidence, since: number, cause: { cause: string, system: string, title: string } } }> } };
+export type PeopleAtRiskQuery = { people: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, label: string, profileUrl: string | null, connection: string, confidence: Confidence, restorableUntil: number | null, invitedAt: number | null, since: number, cause: { cause: string, system: string, title: string } } }> } };
 
 export type AuditStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuditStateQuery = { audit: { startedAt: number, finishedAt: number | null, phase: string, records: number, people: number, atRisk: number, fresh: number, problems: Array<{ connection: string, message: string }> } | null, people: { byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }> } };
+export type AuditStateQuery = { audit: { startedAt: number, finishedAt: number | null, phase: string, expected: number | null, endsAt: number | null, pausedUntil: number | null, records: number, people: number, atRisk: number, fresh: number, problems: Array<{ connection: string, message: string }> } | null, people: { byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }> } };
 
 export type SettingsFileQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -903,6 +908,54 @@ export const JournalListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JournalListQuery, JournalListQueryVariables>;
+export const NotificationFileDocument = new TypedDocumentString(`
+    query NotificationFile {
+  notifications {
+    quietFrom
+    quietTo
+    digestAt
+    timeZone
+    rulesAlone
+    rules {
+      id
+      name
+      about
+      cause
+      people
+      windowMinutes
+      channel
+      pace
+      recipients
+      host
+      namesPeople
+      isUrgent
+      isOn
+    }
+    notices {
+      id
+      at
+      rule
+      cause {
+        system
+        cause
+        title
+      }
+      change
+      people
+      state
+      problem
+    }
+  }
+  systems {
+    id
+    title
+    causes {
+      cause
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationFileQuery, NotificationFileQueryVariables>;
 export const OverviewNowDocument = new TypedDocumentString(`
     query OverviewNow {
   overview {
@@ -1025,6 +1078,8 @@ export const PeopleAtRiskDocument = new TypedDocumentString(`
           title
         }
         confidence
+        restorableUntil
+        invitedAt
         since
       }
     }
@@ -1037,6 +1092,9 @@ export const AuditStateDocument = new TypedDocumentString(`
     startedAt
     finishedAt
     phase
+    expected
+    endsAt
+    pausedUntil
     records
     people
     atRisk

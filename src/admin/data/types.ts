@@ -14,6 +14,7 @@ import type {
 	IncidentFileQuery,
 	IncidentRowFragment,
 	JournalListQuery,
+	NotificationFileQuery,
 	OverviewNowQuery,
 	OverviewTrendQuery,
 	OverviewWorkQuery,
@@ -52,6 +53,9 @@ export type OverviewTrend = OverviewTrendQuery[ 'overview' ];
 export type TrendDay = OverviewTrend[ 'trend' ][ number ];
 export type JournalEntry = JournalListQuery[ 'journal' ][ 'edges' ][ number ][ 'node' ];
 export type Settings = NonNullable< SettingsFileQuery[ 'settings' ] >;
+export type NotificationFile = NotificationFileQuery;
+export type Notifications = NonNullable< NotificationFileQuery[ 'notifications' ] >;
+export type NoticeRule = Notifications[ 'rules' ][ number ];
 export type PersonAtRisk = PeopleAtRiskQuery[ 'people' ][ 'edges' ][ number ][ 'node' ];
 export type AuditFile = AuditStateQuery;
 export type SetupState = SetupStateQuery;

@@ -18,6 +18,7 @@ use Causeway\Connector\Registry;
 use Causeway\Diagnosis\RankedCause;
 use Causeway\Support\Clock;
 use Causeway\Support\LoginNameHash;
+use Causeway\Support\Truth;
 
 /**
  * The same questions as a probe's, over everybody: reads all records of each connection page by page, then judges all people from them.
@@ -33,9 +34,15 @@ final class Audit {
 	/** Pages in a row that could not be had, after which the connection is left for the next audit. */
 	private const MOST_TRIES = 8;
 
+	/** Causes that a mail lists. */
+	private const CAUSES_TOLD = 10;
+
 	private const SHORT_WAIT = 30;
 
 	private const LONG_WAIT = 3_600;
+
+	/** From so many seconds on a wait is told as a pause. */
+	private const PAUSE_TOLD = 60;
 
 	public function __construct(
 		private readonly Registry $connectors,
@@ -62,6 +69,13 @@ final class Audit {
 				$state = $this->judgeBatch( $state );
 			} while ( 0 === $state->finishedAt && ! $deadline->isOver() );
 		}
+		$now   = $this->clock->now();
+		$state = $state->with(
+			[
+				'pausedUntil' => $wait >= self::PAUSE_TOLD ? $now + $wait : 0,
+				'endsAt'      => $wait >= self::PAUSE_TOLD ? 0 : $state->estimate( $now ),
+			]
+		);
 		$this->log->save( $state );
 		if ( $state->finishedAt > 0 ) {
 			$this->tell( $state );
@@ -79,13 +93,19 @@ final class Audit {
 			}
 		}
 		$marks = array_intersect_key( $last->marks ?? [], array_flip( $slugs ) );
-		return $this->ready( new AuditState( ( $last->pass ?? 0 ) + 1, $this->clock->now(), AuditState::READ, $slugs, marks: $marks ) );
+		// Of a pass that reads changes alone nobody knows beforehand how many there are.
+		$known = 0;
+		foreach ( array_diff( $slugs, array_keys( array_filter( $marks ) ) ) as $slug ) {
+			$known += $this->records->count( $slug )['all'];
+		}
+		$now = $this->clock->now();
+		return $this->ready( new AuditState( ( $last->pass ?? 0 ) + 1, $now, AuditState::READ, $slugs, marks: $marks, expectedRecords: [] === array_filter( $marks ) ? $known : 0, expectedPeople: $last->judged ?? 0, phaseAt: $now ) );
 	}
 
 	/** Takes up the next connection where the last audit left it, or begins to judge. */
 	private function ready( AuditState $state ): AuditState {
 		return [] === $state->waiting
-			? $state->with( [ 'phase' => AuditState::JUDGE, 'cursor' => '' ] )
+			? $state->with( [ 'phase' => AuditState::JUDGE, 'cursor' => '', 'phaseAt' => $this->clock->now() ] )
 			: $state->with( [ 'cursor' => $state->marks[ $state->waiting[0] ] ?? '', 'tries' => 0 ] );
 	}
 
@@ -133,9 +153,9 @@ final class Audit {
 		[ $people, $next ] = $this->roll->after( $state->cursor, self::BATCH );
 		$now               = $this->clock->now();
 		$found             = [];
-		foreach ( $this->lookUp( $people ) as [ $person, $cause ] ) {
+		foreach ( $this->lookUp( $people ) as [ $person, $cause, $contact, $user ] ) {
 			if ( null !== $cause ) {
-				$found[] = new PersonAtRisk( 0, $person->personKey, $person->userId, $person->label, $person->connection, $cause->system, $cause->cause, $cause->confidence, $now, $now );
+				$found[] = new PersonAtRisk( 0, $person->personKey, $person->userId, $person->label, $person->connection, $cause->system, $cause->cause, $cause->confidence, $now, $now, 'in-recycle-bin' === $contact?->presence ? $contact->endsAt : 0, Truth::False === $user?->isConfirmed ? $user->invitedAt : 0 );
 			}
 		}
 		$fresh = [] === $people ? 0 : $this->risks->settle( array_map( static fn ( RollEntry $person ): string => $person->personKey, $people ), $found );
@@ -156,7 +176,7 @@ final class Audit {
 
 	/**
 	 * @param list<RollEntry> $people
-	 * @return list<array{RollEntry, RankedCause|null}>
+	 * @return list<array{RollEntry, RankedCause|null, RemoteRecord|null, RemoteRecord|null}> Person, cause, contact, login user.
 	 */
 	private function lookUp( array $people ): array {
 		$judged = [];
@@ -170,7 +190,7 @@ final class Audit {
 			$system   = $this->connections->get( $slug )->system ?? '';
 			$counts   = $this->records->count( $slug );
 			$hasUsers = $counts['users'] > 0;
-			if ( '' === $system || 0 === $counts['contacts'] + $counts['users'] ) {
+			if ( '' === $system || 0 === $counts['all'] ) {
 				// Never read: nobody can be said to be missing there.
 				continue;
 			}
@@ -182,14 +202,14 @@ final class Audit {
 				$user      = $person->user ?? $users[ $person->emailHash ][0] ?? null;
 				$contactId = '' === $person->contactId ? $user->contactId ?? '' : $person->contactId;
 				$contact   = $contacts[ $contactId ] ?? ( '' === $contactId ? null : $this->records->byIds( $slug, 'contact', [ $contactId ] )[ $contactId ] ?? null );
-				$judged[]  = [ $person, $this->judge->judge( $system, $contact, $contactId, $byEmail[ $person->emailHash ] ?? [], $user, $hasUsers, $person->emailHash, $now ) ];
+				$judged[]  = [ $person, $this->judge->judge( $system, $contact, $contactId, $byEmail[ $person->emailHash ] ?? [], $user, $hasUsers, $person->emailHash, $now, count( $users[ $person->emailHash ] ?? [] ) ), $contact, $user ];
 			}
 		}
 		return $judged;
 	}
 
 	private function record( Connection $connection, BulkPerson $person ): RemoteRecord {
-		return new RemoteRecord( $connection->id, $person->kind, $person->id, $person->presence, $this->hash->of( $person->email ), $person->contactId, $person->accountId, $person->isActive, $person->isConfirmed, $person->invitedAt, $this->clock->now(), $person->needsContact );
+		return new RemoteRecord( $connection->id, $person->kind, $person->id, $person->presence, $this->hash->of( $person->email ), $person->contactId, $person->accountId, $person->isActive, $person->isConfirmed, $person->invitedAt, $this->clock->now(), $person->needsContact, $person->endsAt );
 	}
 
 	/** One mail an audit, and only where somebody is at risk who was not before. */
@@ -206,12 +226,24 @@ final class Audit {
 				$recipients,
 				/* translators: 1: Name of the site, 2: How many people. */
 				sprintf( _n( '[%1$s] %2$d person will not be able to log in', '[%1$s] %2$d people will not be able to log in', $state->fresh, 'causeway' ), $site, $state->fresh ),
-				__( 'Nobody has been refused yet. Something was changed in a connected system, and the next login of these people will fail:', 'causeway' ) . "\n\n" . admin_url( 'admin.php?page=causeway&screen=people' ) . "\n"
+				__( 'Nobody has been refused yet. Something was changed in a connected system, and the next login of these people will fail. At risk now, in all:', 'causeway' ) . "\n\n" . $this->causeLines() . "\n\n" . admin_url( 'admin.php?page=causeway&screen=people' ) . "\n"
 			);
 		} finally {
 			if ( $isSwitched ) {
 				restore_previous_locale();
 			}
 		}
+	}
+
+	/** Most people first; no name. */
+	private function causeLines(): string {
+		return implode(
+			"\n",
+			array_map(
+				/* translators: 1: What is wrong, 2: how many people. */
+				fn ( array $row ): string => '- ' . trim( (string) preg_replace( '/[\p{C}\s]+/u', ' ', sprintf( _n( '%1$s: %2$d person', '%1$s: %2$d people', $row['people'], 'causeway' ), $this->judge->title( $row['system'], $row['cause'] ), $row['people'] ) ) ),
+				array_slice( $this->risks->byCause(), 0, self::CAUSES_TOLD )
+			)
+		);
 	}
 }

@@ -20,6 +20,15 @@ final class AuditJobs {
 
 	public function register( JobKinds $kinds ): void {
 		$kinds->notice( fn () => $this->work->keep( JobNames::AUDIT, self::DAILY ) );
-		$kinds->add( JobNames::AUDIT, fn ( Job $job, Deadline $deadline ): JobResult => $this->audit->goOn( $job->cursor, $deadline ) );
+		$kinds->add(
+			JobNames::AUDIT,
+			function ( Job $job, Deadline $deadline ): JobResult {
+				$result = $this->audit->goOn( $job->cursor, $deadline );
+				if ( 'done' === $result->outcome ) {
+					$this->work->add( JobNames::NOTICES );
+				}
+				return $result;
+			}
+		);
 	}
 }

@@ -19,6 +19,11 @@ final class AuditState {
 	 * @param array<string, string> $marks      By slug: where the next audit goes on.
 	 * @param array<string, string> $problems   By slug: why it could not be read to its end.
 	 * @param int                   $tries      Pages in a row that could not be had.
+	 * @param int                   $expectedRecords Known before it began; 0 where nobody can say.
+	 * @param int                   $expectedPeople  Looked at by the last one; 0 for the first.
+	 * @param int                   $phaseAt    When the phase began.
+	 * @param int                   $pausedUntil When it goes on by itself, where today's calls are spent or the system asked to wait; 0 while it works.
+	 * @param int                   $endsAt     When the phase will be over, as far as can be told; 0 where it cannot.
 	 */
 	public function __construct(
 		public readonly int $pass,
@@ -34,7 +39,25 @@ final class AuditState {
 		public readonly int $fresh = 0,
 		public readonly int $tries = 0,
 		public readonly int $finishedAt = 0,
+		public readonly int $expectedRecords = 0,
+		public readonly int $expectedPeople = 0,
+		public readonly int $phaseAt = 0,
+		public readonly int $pausedUntil = 0,
+		public readonly int $endsAt = 0,
 	) {}
+
+	/** How many are expected in this phase; 0 where nobody can say, or where there turned out to be more. */
+	public function expected(): int {
+		[ $done, $expected ] = self::JUDGE === $this->phase ? [ $this->judged, $this->expectedPeople ] : [ $this->records, $this->expectedRecords ];
+		return $expected >= $done ? $expected : 0;
+	}
+
+	/** When the phase will be over, by what it has taken so far; 0 before a twentieth of it is done: a guess made sooner is none. */
+	public function estimate( int $now ): int {
+		$done     = self::JUDGE === $this->phase ? $this->judged : $this->records;
+		$expected = $this->expected();
+		return 0 === $expected || $done * 20 < $expected || $this->finishedAt > 0 ? 0 : $now + (int) ceil( ( $now - $this->phaseAt ) * ( $expected - $done ) / max( 1, $done ) );
+	}
 
 	/** @param array<string, mixed> $changes By name of a property. */
 	public function with( array $changes ): self {
@@ -73,7 +96,12 @@ final class AuditState {
 			$number( 'found' ),
 			$number( 'fresh' ),
 			$number( 'tries' ),
-			$number( 'finishedAt' )
+			$number( 'finishedAt' ),
+			$number( 'expectedRecords' ),
+			$number( 'expectedPeople' ),
+			$number( 'phaseAt' ),
+			$number( 'pausedUntil' ),
+			$number( 'endsAt' )
 		);
 	}
 }

@@ -37,8 +37,9 @@ final class Judge {
 	 * @param RemoteRecord|null   $user      Of a portal system; null where it keeps no users, or has none of this person.
 	 * @param bool                $hasUsers  Whether the system keeps login users of its own.
 	 * @param string              $emailHash Of the address that this site knows; '' for none.
+	 * @param int                 $usersOfAddress Live users of that address.
 	 */
-	public function judge( string $system, ?RemoteRecord $contact, string $contactId, array $byEmail, ?RemoteRecord $user, bool $hasUsers, string $emailHash, int $at ): ?RankedCause {
+	public function judge( string $system, ?RemoteRecord $contact, string $contactId, array $byEmail, ?RemoteRecord $user, bool $hasUsers, string $emailHash, int $at, int $usersOfAddress = 1 ): ?RankedCause {
 		$live     = null !== $contact && 'live' === $contact->presence ? $contact : null;
 		$contact  = $contact ?? $byEmail[0] ?? null;
 		$live     = $live ?? ( '' === $contactId ? $byEmail[0] ?? null : null );
@@ -51,10 +52,12 @@ final class Judge {
 			'contact.merged'              => 'merged' === $presence ? Truth::True : ( 'live' === $presence ? Truth::False : Truth::of( [] !== $byEmail ) ),
 			'contact.has-email'           => null === $live ? Truth::Unknown : Truth::of( '' !== $live->emailHash ),
 			'contact.email-matches'       => null === $live || '' === $live->emailHash || '' === $emailHash ? Truth::Unknown : Truth::of( $live->emailHash === $emailHash ),
+			'contact.single'              => [] === $byEmail ? Truth::Unknown : Truth::of( 1 === count( $byEmail ) ),
 			'contact.has-account'         => null === $live ? Truth::Unknown : Truth::of( '' !== $live->accountId ),
 		];
 		if ( $hasUsers ) {
 			$truths += [
+				'user.single'    => 0 === $usersOfAddress ? Truth::Unknown : Truth::of( 1 === $usersOfAddress ),
 				'user.exists'    => Truth::of( null !== $user && 'live' === $user->presence ),
 				'user.active'    => $user->isActive ?? Truth::Unknown,
 				'user.confirmed' => $user->isConfirmed ?? Truth::Unknown,
@@ -77,6 +80,11 @@ final class Judge {
 		$first = $this->diagnoser->diagnose( new Facts( $findings, [] ) )->causes[0] ?? null;
 		// That a contact is gone is a fact, also where nobody says any more where it went.
 		return null === $first || ( Confidence::Possible === $first->confidence && Truth::False !== $truths['contact.exists'] ) ? null : $first;
+	}
+
+	/** What a cause is called on screens and in mails. */
+	public function title( string $system, string $cause ): string {
+		return null === $this->catalog->cause( $system, $cause ) ? "{$system}/{$cause}" : $this->catalog->texts( $system, $cause )['title'];
 	}
 
 	private function only( string $presence, string $which ): Truth {

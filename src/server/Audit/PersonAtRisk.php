@@ -14,6 +14,8 @@ final class PersonAtRisk {
 	 * @param string $label      Name or address for the site admin.
 	 * @param string $connection Slug.
 	 * @param int    $since      When an audit first saw it, Unix seconds.
+	 * @param int    $endsAt     Until when the contact can be brought back from its recycle bin; 0 where nobody says, or it is in none.
+	 * @param int    $invitedAt  When the invitation that nobody confirmed was sent; 0 where nobody says, or there is none.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -26,5 +28,7 @@ final class PersonAtRisk {
 		public readonly Confidence $confidence,
 		public readonly int $since,
 		public readonly int $seenAt,
+		public readonly int $endsAt = 0,
+		public readonly int $invitedAt = 0,
 	) {}
 }

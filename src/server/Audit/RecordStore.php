@@ -37,7 +37,7 @@ interface RecordStore {
 	 */
 	public function usersAfter( string $connection, string $afterId, int $limit ): array;
 
-	/** @return array{contacts: int, users: int} Live ones. */
+	/** @return array{contacts: int, users: int, all: int} Live ones of each kind, and all, deleted ones among them. */
 	public function count( string $connection ): array;
 
 	/** @return list<RemoteRecord> Of everybody with this address, in every connection. */

@@ -16,6 +16,7 @@ final class RemoteRecord {
 	 * @param string             $emailHash  Keyed; '' where the record has no address.
 	 * @param string             $contactId  Of a user: the contact that it belongs to.
 	 * @param Truth              $needsContact Of a user: whether it may log in only while a contact belongs to it.
+	 * @param int                $endsAt     Of one in a recycle bin: until when it can be brought back; 0 where nobody says.
 	 */
 	public function __construct(
 		public readonly string $connection,
@@ -30,5 +31,6 @@ final class RemoteRecord {
 		public readonly int $invitedAt,
 		public readonly int $seenAt,
 		public readonly Truth $needsContact = Truth::Unknown,
+		public readonly int $endsAt = 0,
 	) {}
 }

@@ -19,6 +19,8 @@ final class Ticker {
 	public function hooks(): void {
 		add_filter( 'cron_schedules', $this->schedules( ... ) ); // A minute is what an unanswered person can wait.
 		add_action( self::EVENT, $this->tick( ... ) );
+		// Where Action Scheduler is on the site, each run of its own drives ours too; nothing is stored there, and nothing depends on it.
+		add_action( 'action_scheduler_after_process_queue', $this->tick( ... ) );
 		add_action( 'admin_init', $this->heal( ... ) );
 		add_action( 'rest_api_init', $this->heal( ... ) );
 	}

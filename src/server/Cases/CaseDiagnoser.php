@@ -111,6 +111,7 @@ final class CaseDiagnoser {
 			$this->planNotice( $fresh, $isExplained, $wait );
 			// Done after all diagnoses that are due, and before any mail about them.
 			$this->work->add( JobNames::INCIDENTS );
+			$this->work->add( JobNames::NOTICES );
 			$this->work->add( JobNames::WATCH, $case->id, $this->firstWatch( $fresh ) );
 		}
 		return [ $diagnosis, $wait ];

@@ -28,6 +28,9 @@ final class JobNames {
 	/** Asked for whenever a case was diagnosed; done by the room of incidents. */
 	public const INCIDENTS = 'watch-incidents';
 
+	/** Asked for whenever a case was diagnosed or an audit ended; done by the room of notifications. */
+	public const NOTICES = 'watch-notices';
+
 	/** Reads what vendors recorded of refusals on their own login pages. */
 	public const REMOTE = 'remote-refusals';
 
@@ -50,6 +53,7 @@ final class JobNames {
 		self::DIAGNOSE => 20,
 		self::BULK     => 22,
 		self::INCIDENTS => 28,
+		self::NOTICES  => 29,
 		self::NOTIFY   => 30,
 		self::SIGN_IN  => 40,
 		self::WATCH    => 60,

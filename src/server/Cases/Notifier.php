@@ -29,6 +29,7 @@ final class Notifier {
 		private readonly CaseSettings $settings,
 		private readonly Mailer $mailer,
 		private readonly IncidentCover $incidents,
+		private readonly MailPolicy $policy,
 		private readonly Clock $clock,
 	) {}
 
@@ -48,9 +49,17 @@ final class Notifier {
 			$this->cases->markNotified( $case->id, $case->noticeKey() );
 			return JobResult::done();
 		}
+		if ( $this->policy->isByRulesAlone() ) {
+			$this->journal->append( new JournalEntry( 0, $case->id, $this->clock->now(), 0, JournalKind::Mail->value, '', __( 'No mail was sent: the settings leave it to the rules of notifications.', 'causeway' ) ), "no-{$key}" );
+			return JobResult::done();
+		}
 		if ( ! $this->settings->mailsEachCase() ) {
 			$this->journal->append( new JournalEntry( 0, $case->id, $this->clock->now(), 0, JournalKind::Mail->value, '', __( 'No mail was sent: the settings ask for mails about incidents alone.', 'causeway' ) ), "no-{$key}" );
 			return JobResult::done();
+		}
+		$quiet = $this->policy->quietSeconds();
+		if ( $quiet > 0 ) {
+			return JobResult::more( '', $quiet );
 		}
 		$recipients = $this->settings->recipients();
 		$isSwitched = switch_to_locale( get_locale() );

@@ -19,6 +19,7 @@ final class BulkPerson {
 	 * @param Truth                                                     $isActive  Whether it may log in, as far as the record itself says.
 	 * @param int                                                       $invitedAt Unix seconds.
 	 * @param int                                                       $changedAt Unix seconds.
+	 * @param int                                                       $endsAt    Of one in a recycle bin: until when it can be brought back, Unix seconds.
 	 * @param Truth                                                     $needsContact Of a user: whether it may log in only while a contact belongs to it.
 	 */
 	public function __construct(
@@ -34,5 +35,6 @@ final class BulkPerson {
 		public readonly int $invitedAt = 0,
 		public readonly int $changedAt = 0,
 		public readonly Truth $needsContact = Truth::Unknown,
+		public readonly int $endsAt = 0,
 	) {}
 }

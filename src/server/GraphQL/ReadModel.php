@@ -72,6 +72,7 @@ final class ReadModel {
 		private readonly PortalPages $pages,
 		private readonly PortalDirectory $portal,
 		private readonly BulkDesk $bulk,
+		private readonly NoticeModel $notices,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -89,6 +90,7 @@ final class ReadModel {
 			'systems'     => fn (): array => array_map( $this->system( ... ), $this->catalog->systems() ),
 			'overview'    => $this->overview( ... ),
 			...$this->entries->root(),
+			...$this->notices->root(),
 			'setup'       => $this->setup( ... ),
 			'journal'     => fn ( mixed $root, array $arguments ): array => $this->journal( $arguments ),
 			'settings'    => fn (): ?array => current_user_can( 'causeway_manage_settings' ) ? $this->settings() : null,
@@ -228,6 +230,8 @@ final class ReadModel {
 			'connection' => $person->connection,
 			'cause'      => $this->causeName( $person->system, $person->cause ),
 			'confidence' => $person->confidence->value,
+			'restorableUntil' => 0 === $person->endsAt ? null : $person->endsAt,
+			'invitedAt'  => 0 === $person->invitedAt ? null : $person->invitedAt,
 			'since'      => $person->since,
 			'seenAt'     => $person->seenAt,
 		];
@@ -260,6 +264,9 @@ final class ReadModel {
 			'startedAt'  => $state->startedAt,
 			'finishedAt' => 0 === $state->finishedAt ? null : $state->finishedAt,
 			'phase'      => $state->phase,
+			'expected'   => 0 === $state->expected() ? null : $state->expected(),
+			'endsAt'     => 0 === $state->endsAt ? null : $state->endsAt,
+			'pausedUntil' => 0 === $state->pausedUntil ? null : $state->pausedUntil,
 			'records'    => $state->records,
 			'people'     => $state->judged,
 			'atRisk'     => $state->found,

@@ -7,6 +7,7 @@ namespace Causeway\Incidents;
 use Causeway\Background\JobResult;
 use Causeway\Cases\CaseSettings;
 use Causeway\Cases\Mailer;
+use Causeway\Cases\MailPolicy;
 use Causeway\Diagnosis\Catalog;
 
 /** Tells whoever runs the site about an incident: one mail when it opens or comes back, one when it is over. Its cases send none of their own. */
@@ -14,12 +15,19 @@ final class IncidentMail {
 
 	private const MOST_TRIES = 8;
 
-	public function __construct( private readonly IncidentStore $incidents, private readonly Catalog $catalog, private readonly CaseSettings $settings, private readonly Mailer $mailer ) {}
+	public function __construct( private readonly IncidentStore $incidents, private readonly Catalog $catalog, private readonly CaseSettings $settings, private readonly Mailer $mailer, private readonly MailPolicy $policy ) {}
 
 	public function send( int $id, int $tries ): JobResult {
 		$incident = $this->incidents->find( $id );
 		if ( null === $incident || $incident->noticeKey() === $incident->notifiedState ) {
 			return JobResult::done();
+		}
+		if ( $this->policy->isByRulesAlone() ) {
+			return JobResult::done();
+		}
+		$quiet = $this->policy->quietSeconds();
+		if ( $quiet > 0 ) {
+			return JobResult::more( '', $quiet );
 		}
 		$recipients = $this->settings->recipients();
 		$isSwitched = switch_to_locale( get_locale() );

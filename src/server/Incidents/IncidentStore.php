@@ -49,6 +49,9 @@ interface IncidentStore {
 	 */
 	public function waitingByCause( int $since ): array;
 
+	/** Whether any known person is kept out by this cause. */
+	public function isAnyWaiting( string $system, string $cause ): bool;
+
 	/** Known people who were refused with this cause as the first, between two moments. */
 	public function peopleBetween( string $system, string $cause, int $from, int $to ): int;
 

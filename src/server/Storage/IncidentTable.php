@@ -112,6 +112,10 @@ final class IncidentTable implements IncidentStore, IncidentCover {
 		);
 	}
 
+	public function isAnyWaiting( string $system, string $cause ): bool {
+		return '' !== $this->database->value( "SELECT id FROM {$this->cases()} WHERE site_id = %d AND `system` = %s AND cause = %s AND is_known = 1 AND is_closed = 0 LIMIT 1", $this->database->siteId(), $system, $cause );
+	}
+
 	public function peopleBetween( string $system, string $cause, int $from, int $to ): int {
 		return (int) $this->database->value(
 			"SELECT COUNT(*) FROM {$this->cases()} WHERE site_id = %d AND `system` = %s AND cause = %s AND is_known = 1 AND last_attempt_at BETWEEN %d AND %d",

@@ -13,7 +13,7 @@ final class RecordTable implements RecordStore {
 
 	private const PRESENCES = [ 'live', 'in-recycle-bin', 'permanently-deleted', 'merged', 'gone' ];
 
-	/** @var array<string, array{contacts: int, users: int}> */
+	/** @var array<string, array{contacts: int, users: int, all: int}> */
 	private array $counts = [];
 
 	public function __construct( private readonly Database $database ) {}
@@ -38,18 +38,19 @@ final class RecordTable implements RecordStore {
 					self::number( $record->needsContact ),
 					$record->invitedAt,
 					$record->seenAt,
-					$pass
+					$pass,
+					$record->endsAt
 				);
 			}
 			// A bin keeps no address, and a deletion tells no Account: what was known while the record lived stays.
 			$this->database->run(
-				"INSERT INTO {$this->table()} (site_id, connection, kind, record_id, presence, email_hash, contact_id, account_id, is_active, is_confirmed, needs_contact, invited_at, seen_at, pass) VALUES "
-				. Database::places( count( $chunk ), '(%d, %s, %s, %s, %d, %s, %s, %s, %d, %d, %d, %d, %d, %d)' )
+				"INSERT INTO {$this->table()} (site_id, connection, kind, record_id, presence, email_hash, contact_id, account_id, is_active, is_confirmed, needs_contact, invited_at, seen_at, pass, ends_at) VALUES "
+				. Database::places( count( $chunk ), '(%d, %s, %s, %s, %d, %s, %s, %s, %d, %d, %d, %d, %d, %d, %d)' )
 				. " ON DUPLICATE KEY UPDATE presence = VALUES(presence),
 				email_hash = CASE WHEN VALUES(presence) > 0 AND VALUES(email_hash) = '' THEN email_hash ELSE VALUES(email_hash) END,
 				contact_id = CASE WHEN VALUES(presence) > 0 AND VALUES(contact_id) = '' THEN contact_id ELSE VALUES(contact_id) END,
 				account_id = CASE WHEN VALUES(presence) > 0 AND VALUES(account_id) = '' THEN account_id ELSE VALUES(account_id) END,
-				is_active = VALUES(is_active), is_confirmed = VALUES(is_confirmed), needs_contact = VALUES(needs_contact), invited_at = VALUES(invited_at), seen_at = VALUES(seen_at), pass = VALUES(pass)",
+				is_active = VALUES(is_active), is_confirmed = VALUES(is_confirmed), needs_contact = VALUES(needs_contact), invited_at = VALUES(invited_at), seen_at = VALUES(seen_at), pass = VALUES(pass), ends_at = VALUES(ends_at)",
 				...$values
 			);
 		}
@@ -82,10 +83,11 @@ final class RecordTable implements RecordStore {
 
 	public function count( string $connection ): array {
 		if ( ! isset( $this->counts[ $connection ] ) ) {
-			$row                         = $this->database->row( "SELECT SUM(CASE WHEN kind = 'contact' THEN 1 ELSE 0 END) AS contacts, SUM(CASE WHEN kind = 'user' THEN 1 ELSE 0 END) AS users FROM {$this->table()} WHERE site_id = %d AND connection = %s AND presence = 0", $this->database->siteId(), $connection );
+			$row                         = $this->database->row( "SELECT SUM(CASE WHEN kind = 'contact' AND presence = 0 THEN 1 ELSE 0 END) AS contacts, SUM(CASE WHEN kind = 'user' AND presence = 0 THEN 1 ELSE 0 END) AS users, COUNT(*) AS everything FROM {$this->table()} WHERE site_id = %d AND connection = %s", $this->database->siteId(), $connection );
 			$this->counts[ $connection ] = [
 				'contacts' => $row?->int( 'contacts' ) ?? 0,
 				'users'    => $row?->int( 'users' ) ?? 0,
+				'all'      => $row?->int( 'everything' ) ?? 0,
 			];
 		}
 		return $this->counts[ $connection ];
@@ -133,7 +135,8 @@ final class RecordTable implements RecordStore {
 				self::truth( $row->int( 'is_confirmed' ) ),
 				$row->int( 'invited_at' ),
 				$row->int( 'seen_at' ),
-				self::truth( $row->int( 'needs_contact' ) )
+				self::truth( $row->int( 'needs_contact' ) ),
+				$row->int( 'ends_at' )
 			),
 			$this->database->rows( "SELECT * FROM {$this->table()} WHERE site_id = %d AND {$where}", $this->database->siteId(), ...$values )
 		);

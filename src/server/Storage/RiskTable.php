@@ -30,11 +30,11 @@ final class RiskTable implements RiskStore {
 		if ( [] !== $found ) {
 			$values = [];
 			foreach ( $found as $person ) {
-				array_push( $values, $site, Database::ascii( $person->personKey, 128 ), $person->userId, self::label( $person->label ), Database::ascii( $person->connection, 32 ), $person->system, $person->cause, $person->confidence->value, $person->since, $person->seenAt );
+				array_push( $values, $site, Database::ascii( $person->personKey, 128 ), $person->userId, self::label( $person->label ), Database::ascii( $person->connection, 32 ), $person->system, $person->cause, $person->confidence->value, $person->since, $person->seenAt, $person->endsAt, $person->invitedAt );
 			}
 			$this->database->run(
-				"INSERT INTO {$this->table()} (site_id, person_key, user_id, label, connection, `system`, cause, confidence, since, seen_at) VALUES " . Database::places( count( $found ), '(%d, %s, %d, %s, %s, %s, %s, %s, %d, %d)' )
-				. ' ON DUPLICATE KEY UPDATE since = CASE WHEN cause = VALUES(cause) THEN since ELSE VALUES(since) END, label = VALUES(label), connection = VALUES(connection), `system` = VALUES(`system`), cause = VALUES(cause), confidence = VALUES(confidence), seen_at = VALUES(seen_at)',
+				"INSERT INTO {$this->table()} (site_id, person_key, user_id, label, connection, `system`, cause, confidence, since, seen_at, ends_at, invited_at) VALUES " . Database::places( count( $found ), '(%d, %s, %d, %s, %s, %s, %s, %s, %d, %d, %d, %d)' )
+				. ' ON DUPLICATE KEY UPDATE since = CASE WHEN cause = VALUES(cause) THEN since ELSE VALUES(since) END, label = VALUES(label), connection = VALUES(connection), `system` = VALUES(`system`), cause = VALUES(cause), confidence = VALUES(confidence), seen_at = VALUES(seen_at), ends_at = VALUES(ends_at), invited_at = VALUES(invited_at)',
 				...$values
 			);
 		}
@@ -88,7 +88,9 @@ final class RiskTable implements RiskStore {
 			$row->string( 'cause' ),
 			Confidence::tryFrom( $row->string( 'confidence' ) ) ?? Confidence::Likely,
 			$row->int( 'since' ),
-			$row->int( 'seen_at' )
+			$row->int( 'seen_at' ),
+			$row->int( 'ends_at' ),
+			$row->int( 'invited_at' )
 		);
 	}
 

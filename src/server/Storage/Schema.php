@@ -13,7 +13,7 @@ namespace Causeway\Storage;
  */
 final class Schema {
 
-	public const VERSION = 6;
+	public const VERSION = 7;
 
 	private const ASCII = 'DEFAULT CHARACTER SET ascii COLLATE ascii_bin';
 
@@ -22,7 +22,7 @@ final class Schema {
 	public function __construct( private readonly Database $database ) {}
 
 	/** Names without prefix, children before parents. */
-	public const TABLES = [ 'attempts', 'words', 'diagnoses', 'journal', 'cases', 'incidents', 'people', 'records', 'links', 'connections', 'locks', 'breakers', 'limits', 'jobs' ];
+	public const TABLES = [ 'attempts', 'words', 'diagnoses', 'journal', 'cases', 'incidents', 'notices', 'people', 'records', 'links', 'connections', 'locks', 'breakers', 'limits', 'jobs' ];
 
 	/** Columns that came after the first version: table, column, definition. */
 	private const ADDED = [
@@ -32,6 +32,9 @@ final class Schema {
 		[ 'cases', 'incident_id', 'BIGINT UNSIGNED NOT NULL DEFAULT 0' ],
 		[ 'records', 'needs_contact', 'TINYINT UNSIGNED NOT NULL DEFAULT 2' ],
 		[ 'cases', 'role', "VARCHAR(64) NOT NULL DEFAULT ''" ],
+		[ 'records', 'ends_at', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
+		[ 'people', 'ends_at', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
+		[ 'people', 'invited_at', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
 	];
 
 	/** Keys that came after the first version: each narrow list of cases is read in order from one of them. */
@@ -103,6 +106,10 @@ final class Schema {
 				updated_at INT UNSIGNED NOT NULL, resolved_at INT UNSIGNED NOT NULL DEFAULT 0, people INT UNSIGNED NOT NULL DEFAULT 0, waiting INT UNSIGNED NOT NULL DEFAULT 0,
 				round SMALLINT UNSIGNED NOT NULL DEFAULT 0, notified_state VARCHAR(32) NOT NULL DEFAULT '', run TEXT NOT NULL,
 				PRIMARY KEY (id), UNIQUE KEY one_open (site_id, fingerprint, open_key), KEY listed (site_id, is_open, id)",
+			'notices'     => "{$id}, rule_id INT UNSIGNED NOT NULL, `system` VARCHAR(32) NOT NULL, cause VARCHAR(64) NOT NULL, told VARCHAR(8) NOT NULL, round INT UNSIGNED NOT NULL DEFAULT 0,
+				is_open TINYINT NOT NULL DEFAULT 0, people INT UNSIGNED NOT NULL DEFAULT 0, at INT UNSIGNED NOT NULL, calm_at INT UNSIGNED NOT NULL DEFAULT 0, due_at INT UNSIGNED NOT NULL,
+				tries SMALLINT UNSIGNED NOT NULL DEFAULT 0, state VARCHAR(8) NOT NULL DEFAULT 'waiting', sent_at INT UNSIGNED NOT NULL DEFAULT 0, problem VARCHAR(190) NOT NULL DEFAULT '',
+				PRIMARY KEY (id), UNIQUE KEY once (site_id, rule_id, `system`, cause, told, round), KEY due (site_id, state, due_at, rule_id), KEY opened (site_id, is_open, id)",
 			'people'      => "{$id}, person_key VARCHAR(128) NOT NULL, user_id BIGINT UNSIGNED NOT NULL DEFAULT 0, label VARCHAR(255) NOT NULL DEFAULT '', connection VARCHAR(32) NOT NULL,
 				`system` VARCHAR(32) NOT NULL, cause VARCHAR(64) NOT NULL, confidence VARCHAR(12) NOT NULL, since INT UNSIGNED NOT NULL, seen_at INT UNSIGNED NOT NULL,
 				PRIMARY KEY (id), UNIQUE KEY person (site_id, person_key), KEY by_cause (site_id, `system`, cause, id), KEY listed (site_id, id), KEY by_user (site_id, user_id), KEY seen (site_id, seen_at)",

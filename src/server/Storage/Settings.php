@@ -56,6 +56,7 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSe
 		delete_option( self::OPTION );
 		delete_option( AuditOption::OPTION );
 		delete_option( CaseRunOption::OPTION );
+		RuleOption::remove();
 	}
 
 	/** Before the site was set up, a key made of WordPress's own salts stands in. */

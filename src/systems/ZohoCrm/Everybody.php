@@ -75,7 +75,7 @@ final class Everybody {
 			$isOld             = $isOld || ( ! $at['isWhole'] && '' !== $at['deletedSince'] && $row->deletedAt < $at['deletedSince'] );
 			$at['deletedSeen'] = max( $at['deletedSeen'], $row->deletedAt );
 			if ( GetContact::isId( $row->id ) && ! $isOld ) {
-				$people[] = new BulkPerson( 'contact', $row->id, $row->isPermanent ? 'permanently-deleted' : 'in-recycle-bin' );
+				$people[] = new BulkPerson( 'contact', $row->id, $row->isPermanent ? 'permanently-deleted' : 'in-recycle-bin', endsAt: $row->endsAt() );
 			}
 		}
 		if ( $page->hasMore && ! $isOld ) {

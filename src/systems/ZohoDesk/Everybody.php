@@ -25,6 +25,9 @@ use Causeway\Systems\ZohoDesk\Requests\User;
  */
 final class Everybody {
 
+	/** How long a deleted contact can be put back. */
+	private const BIN_SECONDS = 60 * 86_400;
+
 	/** Last rows that are remembered, so that one of them may be deleted meanwhile. */
 	private const ANCHORS = 3;
 
@@ -136,7 +139,7 @@ final class Everybody {
 	}
 
 	private static function deleted( TrashedContact $contact ): BulkPerson {
-		return new BulkPerson( 'contact', $contact->id, 'in-recycle-bin', changedAt: intdiv( $contact->deletedAtMilliseconds, 1_000 ) );
+		return new BulkPerson( 'contact', $contact->id, 'in-recycle-bin', changedAt: intdiv( $contact->deletedAtMilliseconds, 1_000 ), endsAt: 0 === $contact->deletedAtMilliseconds ? 0 : intdiv( $contact->deletedAtMilliseconds, 1_000 ) + self::BIN_SECONDS );
 	}
 
 	private static function user( User $user ): BulkPerson {

@@ -51,13 +51,24 @@ use Causeway\Incidents\IncidentAnnouncements;
 use Causeway\Incidents\IncidentDesk;
 use Causeway\Incidents\IncidentJobs;
 use Causeway\Incidents\IncidentMail;
+use Causeway\Http\PrivateNetworkGuard;
+use Causeway\Http\Resolver;
+use Causeway\Http\ScriptedTransport;
 use Causeway\Incidents\IncidentWatch;
+use Causeway\Notifications\NoticeDelivery;
+use Causeway\Notifications\NoticeDesk;
+use Causeway\Notifications\NoticeJobs;
+use Causeway\Notifications\NoticeText;
+use Causeway\Notifications\NoticeWatch;
 use Causeway\Storage\HelpRequestTable;
 use Causeway\Storage\IncidentTable;
 use Causeway\Storage\JournalTable;
 use Causeway\Storage\Lease;
 use Causeway\Storage\LeasedJobs;
 use Causeway\Storage\LinkTable;
+use Causeway\Storage\NoticeTable;
+use Causeway\Storage\RiskTable;
+use Causeway\Storage\RuleOption;
 use Causeway\Storage\People;
 use Causeway\Storage\RowHeartbeat;
 use Causeway\Storage\Schema;
@@ -119,6 +130,15 @@ final class CaseRoom {
 
 	public readonly IncidentDesk $incidentDesk;
 
+	public readonly RuleOption $rules;
+
+	public readonly NoticeTable $notices;
+
+	public readonly NoticeDesk $noticeDesk;
+
+	/** Where webhooks go. */
+	public readonly ScriptedTransport $transport;
+
 	/** Where visitors' requests come from. */
 	public string $address = '203.0.113.7';
 
@@ -134,6 +154,9 @@ final class CaseRoom {
 		$this->crm        = new ScriptedConnector( 'crm' );
 		$this->mailer     = new ListedMailer();
 		$this->settings->install( Schema::VERSION );
+		$this->rules     = new RuleOption( new Lease( $this->database, $this->randomness ), $this->clock );
+		$this->notices   = new NoticeTable( $this->database );
+		$this->transport = new ScriptedTransport();
 		$vault             = new Vault( VaultKey::fromConfiguration( str_repeat( 'k', 40 ) ), [], $this->randomness );
 		$this->connections = new StoredConnections( $this->database, $vault, $this->settings, $this->clock, static fn (): array => [ 'crm' => [ 'client_secret' => 'secret', 'api_base' => 'url' ] ] );
 		$this->hash        = new LoginNameHash( $this->settings->hashKey() );
@@ -161,7 +184,7 @@ final class CaseRoom {
 		$this->intake    = new Intake( $this->attempts, $this->cases, $persons, $people, $snapshot, $this->journal, $closer, $work, $says, $this->clock );
 		$this->goodLogin = new GoodLogin( $this->settings, $this->cases, $people, $catalog, $closer, $work );
 		$this->retention = new Retention( $this->attempts, $this->cases, $requests, $this->settings, $this->clock );
-		$notifier        = new Notifier( $this->cases, $diagnoses, $this->journal, $people, $catalog, new CausePresenter( $catalog ), $this->settings, $this->mailer, $this->incidents, $this->clock );
+		$notifier        = new Notifier( $this->cases, $diagnoses, $this->journal, $people, $catalog, new CausePresenter( $catalog ), $this->settings, $this->mailer, $this->incidents, $this->rules, $this->clock );
 		$verifier        = new Verifier( $this->cases, $diagnoser, $closer, $this->journal, $work, $this->clock );
 		$fixes           = new FixDesk( $this->cases, $diagnoses, $this->journal, $examination, $subjects, $registry, $catalog, new Lease( $this->database, $this->randomness ), $work, $this->clock );
 		$heartbeat       = new RowHeartbeat( $this->database );
@@ -173,7 +196,17 @@ final class CaseRoom {
 		$kinds = new JobKinds();
 		( new CaseJobs( $this->attempts, $this->cases, $this->intake, $diagnoser, $notifier, $verifier, $this->goodLogin, $snapshot, $this->retention, new ResetMails( $this->attempts, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), $this->clock ), new HelpAnswers( $requests, $this->attempts, $this->cases, $people, $this->journal, $catalog, $this->settings, $this->mailer, new Invitations( $registry, $examination, $subjects, new Lease( $this->database, $this->randomness ), $requests, $this->journal, $this->clock ), new SystemRandomness(), $this->clock, StatusAddress::mailed( ... ) ), new RemoteRefusals( $registry, $this->connections, $people, $this->attempts ), $work, $this->bulk ) )->register( $kinds );
 		$this->incidentDesk = new IncidentDesk( $this->incidents, $this->desk, $catalog, $work, $this->clock );
-		( new IncidentJobs( new IncidentWatch( $this->incidents, $catalog, $this->settings, $this->connections, $work, new IncidentAnnouncements(), $this->clock ), new IncidentMail( $this->incidents, $catalog, $this->settings, $this->mailer ), $this->incidentDesk ) )->register( $kinds );
+		( new IncidentJobs( new IncidentWatch( $this->incidents, $catalog, $this->settings, $this->connections, $work, new IncidentAnnouncements(), $this->clock ), new IncidentMail( $this->incidents, $catalog, $this->settings, $this->mailer, $this->rules ), $this->incidentDesk ) )->register( $kinds );
+		$resolver = new class() implements Resolver {
+			public function addresses( string $host ): array {
+				return str_ends_with( $host, '.internal' ) ? [ '10.0.0.7' ] : [ '93.184.215.14' ];
+			}
+		};
+		$risks            = new RiskTable( $this->database );
+		$text             = new NoticeText( $catalog, $this->incidents, $this->desk, $risks );
+		$delivery         = new NoticeDelivery( $this->rules, $this->notices, $text, $this->settings, $this->mailer, new PrivateNetworkGuard( $this->transport, $resolver, [], false ), $vault, $this->clock, $this->randomness, 'key' );
+		$this->noticeDesk = new NoticeDesk( $this->rules, $this->notices, $delivery, $text, $catalog, $vault, $work, false );
+		( new NoticeJobs( new NoticeWatch( $this->rules, $this->notices, $this->incidents, $risks, $work, $this->clock ), $delivery, $this->rules, $work ) )->register( $kinds );
 		$this->runner = new Runner( $this->queue, $kinds, $heartbeat, $this->clock, $this->randomness );
 	}
 

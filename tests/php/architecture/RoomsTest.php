@@ -12,7 +12,7 @@ use PHPat\Test\PHPat;
 /** Who may call whom (docs/architecture.md), held by PHPStan. Functions and globals are held by {@see CallsRule}. */
 final class RoomsTest {
 
-	private const ROOMS = [ 'Abilities', 'Admin', 'Audit', 'Background', 'Block', 'Capture', 'Cases', 'Cli', 'Compat', 'Connections', 'Connector', 'Diagnosis', 'Fleet', 'GraphQL', 'Http', 'Incidents', 'Privacy', 'Rest', 'Storage', 'Support', 'Vault' ];
+	private const ROOMS = [ 'Abilities', 'Admin', 'Audit', 'Background', 'Block', 'Capture', 'Cases', 'Cli', 'Compat', 'Connections', 'Connector', 'Diagnosis', 'Fleet', 'GraphQL', 'Http', 'Incidents', 'Notifications', 'Privacy', 'Rest', 'Storage', 'Support', 'Vault' ];
 
 	#[TestRule]
 	public function supportCallsNobody(): Rule {
@@ -52,6 +52,11 @@ final class RoomsTest {
 	#[TestRule]
 	public function casesKnowOnlyTheDomain(): Rule {
 		return $this->roomKnowsOnly( 'Cases', [ 'Support', 'Diagnosis', 'Connector', 'Vault', 'Background' ], 'Cases know no door and no table: declare a port and let Storage implement it.' );
+	}
+
+	#[TestRule]
+	public function notificationsKnowOnlyTheDomain(): Rule {
+		return $this->roomKnowsOnly( 'Notifications', [ 'Support', 'Diagnosis', 'Connector', 'Vault', 'Background', 'Cases', 'Incidents', 'Audit' ], 'Notifications know no door and no table: declare a port and let Storage implement it.' );
 	}
 
 	#[TestRule]

@@ -17,6 +17,8 @@ import { useQuestion } from '../../data/use-question';
 import { useRows } from '../../data/use-rows';
 import { useNavigation } from '../../routing/navigation';
 
+import { progressOf, restorableFor } from './progress';
+
 import type { AuditFile, PersonAtRisk } from '../../data/types';
 
 /** Who would be refused if they tried now, as the last audit found. */
@@ -110,7 +112,7 @@ const AuditNote = ( { audit }: { readonly audit: NonNullable< AuditFile[ 'audit'
 						__( 'Looking now, in the background: %1$s records read, %2$s looked at so far.', 'causeway' ),
 						formatNumber( audit.records ),
 						peopleCount( audit.people )
-				  )
+				  ) + progressOf( audit, Date.now() / 1000 )
 				: sprintf(
 						/* translators: 1: number of people looked at, 2: number of people at risk. */
 						__( '%1$s looked at, %2$s at risk. Finished', 'causeway' ),
@@ -151,7 +153,7 @@ const People = ( { people }: { readonly people: readonly PersonAtRisk[] } ) => (
 			</tr>
 		</thead>
 		<tbody>
-			{ people.map( ( { id, label, profileUrl, connection, cause, confidence, since } ) => (
+			{ people.map( ( { id, label, profileUrl, connection, cause, confidence, restorableUntil, invitedAt, since } ) => (
 				<tr key={ id }>
 					<th scope="row">{ profileUrl === null ? <bdi>{ label }</bdi> : <a href={ profileUrl }><bdi>{ label }</bdi></a> }</th>
 					<td data-label={ __( 'Cause', 'causeway' ) }>
@@ -159,6 +161,13 @@ const People = ( { people }: { readonly people: readonly PersonAtRisk[] } ) => (
 							{ cause.title }
 							<span className="causeway-cases__second">
 								{ connection } · <ConfidenceBadge confidence={ confidence } />
+								{ restorableUntil !== null && <> · { restorableFor( restorableUntil, Date.now() / 1000 ) }</> }
+								{ invitedAt !== null && (
+									<>
+										{ ' ' }
+										· { __( 'invited', 'causeway' ) } <Moment at={ invitedAt } />
+									</>
+								) }
 							</span>
 						</div>
 					</td>

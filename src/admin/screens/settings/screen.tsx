@@ -9,6 +9,7 @@ import { saveSettings } from '../../data/commands';
 import { readSettings } from '../../data/queries';
 import { useQuestion } from '../../data/use-question';
 import { changeOf, draftOf, faultsOf, limits } from './draft';
+import { NotificationRules } from './notification-rules';
 import { Roles } from './roles';
 
 import type { Settings } from '../../data/types';
@@ -25,7 +26,12 @@ export const SettingsScreen = () => {
 					<p>{ __( 'Your role may not change Causeway’s settings. Ask an administrator for the right, or to change them for you.', 'causeway' ) }</p>
 				</Notice>
 			) }
-			{ loaded.status === 'ready' && loaded.value !== null && <Form settings={ loaded.value } onSaved={ reload } /> }
+			{ loaded.status === 'ready' && loaded.value !== null && (
+				<>
+					<Form settings={ loaded.value } onSaved={ reload } />
+					<NotificationRules />
+				</>
+			) }
 		</Page>
 	);
 };

@@ -65,7 +65,7 @@ final class Everybody {
 		foreach ( $page->contacts as $contact ) {
 			if ( $contact->archivedAt() >= $place->since ) {
 				$isKept   = $contact->archivedAt() > $this->api->now() - Contact::KEPT_SECONDS;
-				$people[] = new BulkPerson( 'contact', $contact->id, $isKept ? 'in-recycle-bin' : 'permanently-deleted', $contact->email(), '', $contact->companyId(), changedAt: $contact->archivedAt() );
+				$people[] = new BulkPerson( 'contact', $contact->id, $isKept ? 'in-recycle-bin' : 'permanently-deleted', $contact->email(), '', $contact->companyId(), changedAt: $contact->archivedAt(), endsAt: $isKept ? $contact->archivedAt() + Contact::KEPT_SECONDS : 0 );
 			}
 		}
 		$next = '' === $page->next ? $place->behind( '' ) : $place->nextOfBin( $page->next );

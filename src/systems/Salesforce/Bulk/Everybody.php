@@ -31,6 +31,9 @@ use Causeway\Systems\Salesforce\Soql;
  */
 final class Everybody {
 
+	/** How long a deleted contact can be undeleted, where the organisation chose no other time; deleting sets its SystemModstamp. */
+	private const BIN_SECONDS = 15 * 86_400;
+
 	private const CONTACT_FIELDS = [ 'Id', 'Email', 'AccountId', 'IsDeleted', 'MasterRecordId', 'SystemModstamp' ];
 	private const USER_FIELDS    = [ 'Id', 'Email', 'IsActive', 'ContactId', 'LastLoginDate', 'SystemModstamp' ];
 
@@ -217,6 +220,8 @@ final class Everybody {
 	/** @param array<mixed> $row */
 	private static function contact( array $row ): BulkPerson {
 		$master = SalesforceId::of( SalesforceId::CONTACT, JsonPath::text( $row, 'MasterRecordId' ) );
+		$changed = SalesforceTime::of( JsonPath::text( $row, 'SystemModstamp' ) );
+		$isInBin = 'true' === JsonPath::text( $row, 'IsDeleted' ) && '' === $master;
 		return new BulkPerson(
 			'contact',
 			SalesforceId::of( SalesforceId::CONTACT, JsonPath::text( $row, 'Id' ) ),
@@ -229,7 +234,8 @@ final class Everybody {
 			'',
 			SalesforceId::of( SalesforceId::ACCOUNT, JsonPath::text( $row, 'AccountId' ) ),
 			$master,
-			changedAt: SalesforceTime::of( JsonPath::text( $row, 'SystemModstamp' ) ),
+			changedAt: $changed,
+			endsAt: $isInBin && $changed > 0 ? $changed + self::BIN_SECONDS : 0,
 		);
 	}
 

@@ -10,6 +10,9 @@ use Causeway\Connector\Redactor;
 /** What the CRM still tells of a contact that was deleted. Its e-mail address is never among it. */
 final class DeletedContact {
 
+	/** How long the recycle bin keeps a record. */
+	private const BIN_SECONDS = 60 * 86_400;
+
 	private function __construct(
 		public readonly string $id,
 		public readonly string $name,
@@ -34,6 +37,12 @@ final class DeletedContact {
 		return $this->name . ' (' . $this->id . ')'
 			. ( '' === $this->deletedAt ? '' : ', deleted ' . $this->deletedAt )
 			. ( '' === $this->deletedBy ? '' : ' by ' . $this->deletedBy );
+	}
+
+	/** Until when it can be put back, Unix seconds; 0 where that is not said, or it is not in the bin any more. */
+	public function endsAt(): int {
+		$time = \DateTimeImmutable::createFromFormat( '!Y-m-d H:i \U\T\C', $this->deletedAt, new \DateTimeZone( 'UTC' ) );
+		return false === $time || $this->isPermanent ? 0 : $time->getTimestamp() + self::BIN_SECONDS;
 	}
 
 	/** In UTC; '' where it is no time at all. */

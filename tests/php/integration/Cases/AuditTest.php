@@ -216,4 +216,32 @@ final class AuditTest extends CaseRoomTestCase {
 		self::assertSame( 'contact-in-recycle-bin', $risk->cause );
 		self::assertNull( ( new RiskTable( $this->room->database ) )->ofUser( 999_999 ) );
 	}
+
+	public function test_says_how_long_a_contact_can_be_brought_back_and_how_old_an_invitation_is(): void {
+		$until = $this->room->clock->now() + 9 * 86_400;
+		$this->person( 'binned', 'in-recycle-bin' );
+		$this->crm->put( new BulkPerson( 'contact', 'c-binned', 'in-recycle-bin', endsAt: $until ) );
+		$this->wholeAudit();
+		$person = ( new RiskTable( $this->room->database ) )->list( '', 0, 10 )[0] ?? self::fail( 'nobody at risk' );
+		self::assertSame( [ 'contact-in-recycle-bin', $until, 0 ], [ $person->cause, $person->endsAt, $person->invitedAt ] );
+	}
+
+	public function test_says_that_it_pauses_and_when_it_goes_on(): void {
+		$this->northwind();
+		$this->crm->faults[] = new ConnectorFault( FaultKind::QuotaExhausted, 'No calls are left today.', 7_200 );
+		$result              = $this->audit()->goOn( '', new Deadline( $this->room->clock, 5.0 ) );
+		$state               = ( new AuditOption() )->last() ?? self::fail( 'no audit' );
+		self::assertSame( [ 7_200, $this->room->clock->now() + 7_200, 0 ], [ $result->delaySeconds, $state->pausedUntil, $state->endsAt ] );
+		$this->room->clock->advance( 7_200 );
+		$this->audit()->goOn( $result->cursor, new Deadline( $this->room->clock, 5.0 ) );
+		self::assertSame( 0, ( new AuditOption() )->last()?->pausedUntil );
+	}
+
+	public function test_guesses_no_end_before_a_twentieth_is_done_and_none_where_nobody_can_say(): void {
+		$state = new AuditState( 2, 1_000, AuditState::READ, [ 'zoho' ], records: 40, expectedRecords: 1_000, phaseAt: 1_000 );
+		self::assertSame( 0, $state->estimate( 1_100 ) );
+		self::assertSame( 1_100 + 900, $state->with( [ 'records' => 100 ] )->estimate( 1_100 ) );
+		self::assertSame( [ 0, 0 ], [ $state->with( [ 'records' => 1_001 ] )->expected(), $state->with( [ 'records' => 1_001 ] )->estimate( 1_100 ) ], 'there are more than last time' );
+		self::assertSame( 0, $state->with( [ 'expectedRecords' => 0, 'records' => 500 ] )->estimate( 1_100 ) );
+	}
 }

@@ -31,7 +31,7 @@ final class RealWpCliTest extends TestCase {
 		$answer = json_decode( $out, true );
 		self::assertIsArray( $answer );
 		// What scripts rely on stands first, and what was added since stands behind it: nothing else is there.
-		self::assertSame( [ 'causes', 'unknown', 'questions', 'recognised', 'recordable', 'pattern' ], array_keys( $answer ) );
+		self::assertSame( [ 'causes', 'unknown', 'questions', 'symptoms', 'recognised', 'recordable', 'pattern' ], array_keys( $answer ) );
 		self::assertIsArray( $answer['causes'] );
 		self::assertNotSame( [], $answer['causes'] );
 		foreach ( $answer['causes'] as $cause ) {

@@ -13,6 +13,7 @@ use Causeway\Diagnosis\Confidence;
 use Causeway\Incidents\BulkRun;
 use Causeway\Storage\AuditOption;
 use Causeway\Storage\IncidentTable;
+use Causeway\Storage\NoticeTable;
 use Causeway\Storage\RiskTable;
 use Causeway\Tests\Integration\Rest\DoorTestCase;
 use Causeway\Vendor\GraphQL\Type\Definition\EnumType;
@@ -82,6 +83,7 @@ final class SchemaTest extends DoorTestCase {
 		$this->http( 'PUT', '/settings', [ 'portal_page_ids' => [ self::page( '<!-- wp:causeway/login-error /-->' )->ID ] ] );
 		$this->http( 'POST', "/cases/{$case}/feedback", [ 'right_cause' => 'zoho-crm/contact-without-account' ] );
 		$this->auditOnce();
+		$this->tellOnce();
 		$this->recordMessage();
 		( new CaseRunOption() )->save( ( new CaseRun( BulkAction::Diagnose, '', get_current_user_id(), time(), [ $case ], 1, current: $case ) )->after( 'It could not be looked at.' ) );
 		$schema   = $this->schema();
@@ -106,6 +108,28 @@ final class SchemaTest extends DoorTestCase {
 		}
 		$types = array_filter( array_keys( $schema->getTypeMap() ), static fn ( string $name ): bool => $schema->getType( $name ) instanceof ObjectType && ! str_starts_with( $name, '__' ) );
 		self::assertSame( [], array_values( array_diff( $types, $seen ) ), 'Types that no answer held.' );
+	}
+
+	/** A rule of notifications, and a message of it. */
+	private function tellOnce(): void {
+		$rule = $this->http(
+			'POST',
+			'/notifications/rules',
+			[
+				'name'           => 'Desk',
+				'about'          => 'refused',
+				'cause'          => 'zoho-crm',
+				'people'         => 1,
+				'window_minutes' => 60,
+				'channel'        => 'mail',
+				'pace'           => 'digest',
+				'names_people'   => false,
+				'is_urgent'      => false,
+				'is_on'          => true,
+			]
+		);
+		self::assertSame( 200, $rule->status, $rule->body );
+		( new NoticeTable( $this->database() ) )->raise( (int) $rule->at( 'id' ), 'zoho-crm', 'contact-in-recycle-bin', 3, time(), time() );
 	}
 
 	/** An open incident of this case, with a step run for everybody that failed once. */

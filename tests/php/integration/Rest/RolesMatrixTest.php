@@ -25,6 +25,19 @@ final class RolesMatrixTest extends DoorTestCase {
 	/** Let in, and told that the request makes no sense. */
 	private const CASES400 = [ 401, 403, 403, 400, 403, 400 ];
 
+	private const RULE = [
+		'name'           => 'Desk',
+		'about'          => 'refused',
+		'cause'          => '',
+		'people'         => 3,
+		'window_minutes' => 60,
+		'channel'        => 'mail',
+		'pace'           => 'immediate',
+		'names_people'   => false,
+		'is_urgent'      => false,
+		'is_on'          => true,
+	];
+
 	/**
 	 * Route → method → requests; each request: address, body, and the status for each of {@see ROLES} in order. 404 is "let in, but there is none".
 	 */
@@ -61,6 +74,13 @@ final class RolesMatrixTest extends DoorTestCase {
 			'PUT'    => [ [ '/patterns/0123456789ab', [ 'cause' => '' ], self::CASES4 ] ],
 			'DELETE' => [ [ '/patterns/0123456789ab', null, self::CASES4 ] ],
 		],
+		'/notifications'                                  => [ 'PUT' => [ [ '/notifications', [ 'quiet_from' => '', 'quiet_to' => '', 'digest_at' => '08:00', 'rules_alone' => false ], self::ADMIN ] ] ],
+		'/notifications/rules'                            => [ 'POST' => [ [ '/notifications/rules', self::RULE, self::ADMIN ] ] ],
+		'/notifications/rules/(?P<id>\d{1,9})'            => [
+			'PUT'    => [ [ '/notifications/rules/999999', self::RULE, self::ADMIN4 ] ],
+			'DELETE' => [ [ '/notifications/rules/999999', null, self::ADMIN4 ] ],
+		],
+		'/notifications/rules/(?P<id>\d{1,9})/test'       => [ 'POST' => [ [ '/notifications/rules/999999/test', [], self::ADMIN4 ] ] ],
 		'/settings'                                       => [ 'PUT' => [ [ '/settings', [ 'recipients' => [ 'desk@example.org' ] ], self::ADMIN ] ] ],
 		'/work'                                           => [ 'POST' => [ [ '/work', [], self::ADMIN ] ] ],
 	];
