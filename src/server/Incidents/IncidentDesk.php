@@ -70,7 +70,7 @@ final class IncidentDesk {
 			return null;
 		}
 		$now = $this->clock->now();
-		$run = new BulkRun( $step, $actor, $now, 0, 0, $incident->waiting );
+		$run = new BulkRun( $step, $actor, $now, 0, 0, $incident->waiting, journalFrom: $this->cases->journal( 1 )[0]->id ?? 0 );
 		$this->incidents->saveRun( $incident->id, $run );
 		$this->incidents->startFixing( $incident->id, $now );
 		$this->work->add( IncidentJobs::STEP, $incident->id );
@@ -90,15 +90,20 @@ final class IncidentDesk {
 				$this->incidents->saveRun( $id, $run->finished( $this->clock->now() ) );
 				return JobResult::done();
 			}
-			$preview = $this->cases->previewStep( $caseId, $run->step, $run->actor );
-			$problem = $preview->canRun() ? '' : $preview->message;
-			if ( '' === $problem ) {
-				$outcome = $this->cases->runStep( $caseId, $run->step, $run->actor, $preview->fingerprint );
-				$problem = 'done' === $outcome->state ? '' : $outcome->message;
-			}
-			$run = $run->after( $caseId, $problem );
+			$problem = $this->cases->isStepDone( $caseId, $run->step, $run->journalFrom ) ? '' : $this->runFor( $caseId, $run );
+			$run     = $run->after( $caseId, $problem );
 			$this->incidents->saveRun( $id, $run );
 		} while ( ! $deadline->isOver() );
 		return JobResult::more();
+	}
+
+	/** Runs the step for one case. @return string What kept it from being done; '' where it was done. */
+	private function runFor( int $caseId, BulkRun $run ): string {
+		$preview = $this->cases->previewStep( $caseId, $run->step, $run->actor );
+		if ( ! $preview->canRun() ) {
+			return $preview->message;
+		}
+		$outcome = $this->cases->runStep( $caseId, $run->step, $run->actor, $preview->fingerprint );
+		return 'done' === $outcome->state ? '' : $outcome->message;
 	}
 }

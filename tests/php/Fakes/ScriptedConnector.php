@@ -26,6 +26,9 @@ final class ScriptedConnector implements Connector, Action {
 
 	public ?FaultKind $fault = null;
 
+	/** The process ends right after the next write. */
+	public bool $diesAfterWriting = false;
+
 	/** @var list<Subject> */
 	public array $subjects = [];
 
@@ -84,5 +87,9 @@ final class ScriptedConnector implements Connector, Action {
 	public function apply( Subject $subject, Connection $connection, Change $change ): void {
 		++$this->writes;
 		$this->contact = 'exists';
+		if ( $this->diesAfterWriting ) {
+			$this->diesAfterWriting = false;
+			throw new \Error( 'Killed.' );
+		}
 	}
 }
