@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Causeway\Incidents;
 
-use Causeway\Background\Deadline;
 use Causeway\Background\JobResult;
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\WorkList;
@@ -77,23 +76,24 @@ final class IncidentDesk {
 		return $run;
 	}
 
-	/** Goes on with a run. Where it was killed it begins at the case after the last one that was written down; a case's own step is done once, whatever happens. */
-	public function goOn( int $id, Deadline $deadline ): JobResult {
+	/**
+	 * Goes on with a run by one case, so that a person who waits is looked at in between, and no slice outlasts its lease.
+	 *
+	 * Where it was killed it begins at the case after the last one that was written down; a case's own step is done once, whatever happens.
+	 */
+	public function goOn( int $id ): JobResult {
 		$incident = $this->incidents->find( $id );
 		$run      = $incident?->run;
 		if ( null === $run || $run->finishedAt > 0 ) {
 			return JobResult::done();
 		}
-		do {
-			$caseId = $this->incidents->casesOf( $id, true, $run->lastCaseId, 1 )[0] ?? 0;
-			if ( 0 === $caseId ) {
-				$this->incidents->saveRun( $id, $run->finished( $this->clock->now() ) );
-				return JobResult::done();
-			}
-			$problem = $this->cases->isStepDone( $caseId, $run->step, $run->journalFrom ) ? '' : $this->runFor( $caseId, $run );
-			$run     = $run->after( $caseId, $problem );
-			$this->incidents->saveRun( $id, $run );
-		} while ( ! $deadline->isOver() );
+		$caseId = $this->incidents->casesOf( $id, true, $run->lastCaseId, 1 )[0] ?? 0;
+		if ( 0 === $caseId ) {
+			$this->incidents->saveRun( $id, $run->finished( $this->clock->now() ) );
+			return JobResult::done();
+		}
+		$problem = $this->cases->isStepDone( $caseId, $run->step, $run->journalFrom ) ? '' : $this->runFor( $caseId, $run );
+		$this->incidents->saveRun( $id, $run->after( $caseId, $problem ) );
 		return JobResult::more();
 	}
 
