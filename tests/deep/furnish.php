@@ -2,7 +2,8 @@
 /**
  * Furnishes a site for kill tests, by `wp eval-file furnish.php people <contact ids as JSON>` or `refuse <contact ids as JSON>`.
  *
- * `people` makes a user for each contact and the link between both. `refuse` has the user of each refused once, after the password.
+ * `people` makes a user for each contact and the link between both. `refuse` has the user of each refused once, after the password; a third argument
+ * says when, in Unix seconds.
  */
 
 declare(strict_types=1);
@@ -22,6 +23,7 @@ $database         = new Database( $wpdb );
 $randomness       = new SystemRandomness();
 $hash             = new LoginNameHash( ( new Settings( $database, $randomness ) )->hashKey() );
 $site             = get_current_blog_id();
+$at               = (int) ( $args[2] ?? time() );
 
 if ( 'people' === $order ) {
 	foreach ( array_chunk( $ids, 500 ) as $chunk ) {
@@ -43,7 +45,7 @@ if ( 'people' === $order ) {
 	$log = new AttemptTable( $database, $randomness );
 	foreach ( $ids as $id ) {
 		$user = get_user_by( 'login', "person-{$id}" );
-		$log->append( new Attempt( Reference::random( $randomness ), $site, time(), 'wp-login', $user->ID, $hash->of( $user->user_login ), 'portal_refused', '', '', true, '', '' ) );
+		$log->append( new Attempt( Reference::random( $randomness ), $site, $at, 'wp-login', $user->ID, $hash->of( $user->user_login ), 'portal_refused', '', '', true, '', '' ) );
 	}
 }
 echo count( $ids ), "\n";

@@ -1,5 +1,5 @@
 /**
- * Runs the deep tests: `npx tsx tests/deep/main.ts [--short] [--writes=80] [--kills=100] [--seed=1] [--only=kills,nodes]`. The seed that it prints repeats a run.
+ * Runs the deep tests: `npx tsx tests/deep/main.ts [--short] [--writes=80] [--kills=100] [--seed=1] [--people=100000] [--only=kills,day]`. The seed that it prints repeats a run.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { artifacts } from '../support/paths';
 import { stopEverything } from '../support/process/child';
 import type { Counts } from '../support/run/counts';
 import { type Check, randomFrom } from './check';
+import { dayTest } from './day';
 import { killTests } from './kills';
 
 const option = ( name: string, otherwise: string ): string => process.argv.find( ( argument ) => argument.startsWith( `--${ name }=` ) )?.slice( name.length + 3 ) ?? otherwise;
@@ -16,11 +17,14 @@ const log = ( message: string ): void => console.error( message );
 const main = async (): Promise< number > => {
 	const seed = Number( option( 'seed', String( Date.now() % 1_000_000 ) ) );
 	const isShort = process.argv.includes( '--short' );
-	const only = option( 'only', isShort ? 'kills' : 'kills,nodes' ).split( ',' );
+	const only = option( 'only', 'kills,day' ).split( ',' );
 	log( `Seed ${ seed }` );
 	const checks: Check[] = [];
 	if ( only.includes( 'kills' ) ) {
 		checks.push( ...( await killTests( Number( option( 'writes', isShort ? '10' : '80' ) ), Number( option( 'kills', isShort ? '3' : '100' ) ), randomFrom( seed ), log ) ) );
+	}
+	if ( only.includes( 'day' ) ) {
+		checks.push( ...( await dayTest( Number( option( 'people', isShort ? '2000' : '100000' ) ), isShort ? 60 : 10, randomFrom( seed ), log ) ) );
 	}
 	for ( const { what, isOk, detail } of checks ) {
 		console.log( `${ isOk ? 'ok    ' : 'FAILED' } ${ what } (${ detail.replace( /; $/, '' ) })` );
