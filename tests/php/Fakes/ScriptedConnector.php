@@ -14,7 +14,7 @@ use Causeway\Connector\Subject;
 use Causeway\Support\Finding;
 use Causeway\Support\Truth;
 
-/** A connector whose vendor is an array: the contact of the person exists, is deleted, or cannot be asked for. */
+/** A connector whose vendor is an array: the contact of the person exists, exists without an account, is deleted, or cannot be asked for. */
 final class ScriptedConnector implements Connector, Action {
 
 	public int $looks = 0;
@@ -56,8 +56,9 @@ final class ScriptedConnector implements Connector, Action {
 			$state = 'deleted';
 		}
 		return [
-			new Finding( $this->system, 'contact.exists', Truth::of( 'exists' === $state ), 'CRM', 1 ),
+			new Finding( $this->system, 'contact.exists', Truth::of( 'deleted' !== $state ), 'CRM', 1 ),
 			new Finding( $this->system, 'contact.deleted', Truth::of( 'deleted' === $state ), 'CRM', 1 ),
+			...( 'without-account' === $state ? [ new Finding( $this->system, 'contact.has-account', Truth::False, 'CRM', 1 ) ] : [] ),
 		];
 	}
 
