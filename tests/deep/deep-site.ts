@@ -12,6 +12,7 @@ import { scratch } from '../support/process/scratch';
 import { createSite, type Site } from '../support/site/create';
 import { obtainWordPress } from '../support/wordpress/obtain';
 import { wpCliArguments } from '../support/wp-cli/install';
+import type { Check } from './check';
 
 const CAUSES = { bin: 'contact-in-recycle-bin', purged: 'contact-permanently-deleted', lonely: 'contact-without-account' } as const;
 
@@ -30,10 +31,11 @@ export class DeepSite {
 	/**
 	 * A site whose people are linked to as many contacts.
 	 *
-	 * @param people How many.
-	 * @param log    What is told meanwhile.
+	 * @param people    How many.
+	 * @param log       What is told meanwhile.
+	 * @param muPlugins More files of this folder that the site runs.
 	 */
-	public static async create( people: number, log: ( message: string ) => void ): Promise< DeepSite > {
+	public static async create( people: number, log: ( message: string ) => void, muPlugins: readonly string[] = [] ): Promise< DeepSite > {
 		const lab = await startLab();
 		const system = lab[ 'zoho-crm' ];
 		const crm = new RemoteControl( system.control );
@@ -45,7 +47,7 @@ export class DeepSite {
 			wpCron: false,
 			isolated: false,
 			linkedPlugins: { causeway: root },
-			muPlugins: [ 'no-mail.php', 'die.php', 'clock.php' ].map( ( file ) => path.join( __dirname, file ) ),
+			muPlugins: [ 'no-mail.php', 'die.php', 'clock.php', ...muPlugins ].map( ( file ) => path.join( __dirname, file ) ),
 			constants: { CAUSEWAY_ALLOW_LOCAL_ENDPOINTS: true },
 			log,
 		} );
@@ -108,6 +110,16 @@ export class DeepSite {
 		return new Map( lines.map( ( line ) => line.split( '\t' ) as [ string, string ] ) );
 	}
 
+	/** Has an admin start the step that restores everybody of an incident, and forgets the calls before it. */
+	public async startBulkFix( incident: string ): Promise< void > {
+		await this.crm.forgetCalls();
+		await this.site.mustWp( [ 'eval', `$r = new WP_REST_Request( 'POST', '/causeway/v1/incidents/${ incident }/steps/restore-contact' ); $a = rest_do_request( $r ); if ( $a->is_error() ) { WP_CLI::error( wp_json_encode( $a->get_data() ) ); }`, '--user=1' ] );
+	}
+
+	public async isBulkFixOver( incident: string ): Promise< boolean > {
+		return ( await this.sql( `SELECT run LIKE '%"finishedAt":0%' FROM wp_causeway_incidents WHERE id = ${ incident }` ) ) === '0';
+	}
+
 	public async stop(): Promise< void > {
 		await this.site.stop();
 		await rm( this.dir, { recursive: true, force: true } );
@@ -136,3 +148,22 @@ export const differences = ( expected: ReadonlyMap< string, string >, found: Rea
 	...[ ...expected ].filter( ( [ id, cause ] ) => found.get( id ) !== cause ).map( ( [ id, cause ] ) => `${ id }: ${ cause } in the CRM, ${ found.get( id ) ?? 'nothing' } here` ),
 	...[ ...found.keys() ].filter( ( id ) => ! expected.has( id ) ).map( ( id ) => `${ id }: nothing in the CRM, ${ found.get( id ) ?? '' } here` ),
 ];
+
+/**
+ * Whether a bulk fix has done its step for each person, and once: by the CRM's state, the CRM's calls and the journal.
+ *
+ * @param on  Site.
+ * @param ids Contacts of the incident.
+ */
+export async function bulkFixChecks( on: DeepSite, ids: readonly string[] ): Promise< Check[] > {
+	const restored = ( await on.crm.calls() ).filter( ( call ) => call.kind === 'write' && call.path.endsWith( '/restore' ) ).flatMap( ( call ) => ( call.body as { ids?: string[] } | null )?.ids ?? [] );
+	const twice = restored.filter( ( id, index ) => restored.indexOf( id ) !== index );
+	const back = new Set( ( await on.crm.state() ).contacts.map( ( { id } ) => id ) );
+	const done = await on.pairs( "SELECT c.id, COUNT(j.id) FROM wp_causeway_cases c LEFT JOIN wp_causeway_journal j ON j.case_id = c.id AND j.kind = 'step-done' WHERE c.incident_id <> 0 GROUP BY c.id" );
+	const odd = [ ...done ].filter( ( [ , count ] ) => count !== '1' );
+	return [
+		{ what: 'every contact is back', isOk: ids.every( ( id ) => back.has( id ) ), detail: `${ ids.filter( ( id ) => ! back.has( id ) ).length } of ${ ids.length } are not` },
+		{ what: 'no contact was written to twice', isOk: twice.length === 0 && restored.length === ids.length, detail: `${ restored.length } writes for ${ ids.length } people; twice: ${ twice.join( ', ' ) }` },
+		{ what: 'the journal has each step once', isOk: done.size === ids.length && odd.length === 0, detail: `${ done.size } cases; not once: ${ odd.slice( 0, 5 ).map( ( [ id, count ] ) => `case ${ id } ${ count } times` ).join( ', ' ) }` },
+	];
+}

@@ -5,7 +5,7 @@
  * to have passed, and the next worker begins.
  */
 import type { Check } from './check';
-import { DeepSite, differences, truth } from './deep-site';
+import { bulkFixChecks, DeepSite, differences, truth } from './deep-site';
 
 /** Milliseconds that WordPress takes to be up in a worker, about: kills begin a little before. */
 const BOOT = 300;
@@ -93,10 +93,8 @@ async function killBulkFix( on: DeepSite, writes: number, kills: number, people:
 		}
 	}
 	const incident = await on.sql( 'SELECT id FROM wp_causeway_incidents WHERE is_open = 1' );
-	await on.crm.forgetCalls();
-	await on.site.mustWp( [ 'eval', `$r = new WP_REST_Request( 'POST', '/causeway/v1/incidents/${ incident }/steps/restore-contact' ); $a = rest_do_request( $r ); if ( $a->is_error() ) { WP_CLI::error( wp_json_encode( $a->get_data() ) ); }`, '--user=1' ] );
-
-	const isOver = async (): Promise< boolean > => ( await on.sql( `SELECT run LIKE '%"finishedAt":0%' FROM wp_causeway_incidents WHERE id = ${ incident }` ) ) === '0';
+	await on.startBulkFix( incident );
+	const isOver = (): Promise< boolean > => on.isBulkFixOver( incident );
 	const swept = await sweep( writes, async ( write ) => on.workUntilKilled( [ 'causeway', 'work', '--once' ], { write } ) );
 	let killed = 0;
 	while ( killed < kills && ! ( await isOver() ) ) {
@@ -106,16 +104,9 @@ async function killBulkFix( on: DeepSite, writes: number, kills: number, people:
 		await on.site.wp( [ 'causeway', 'work', '--once' ] );
 		await on.letLeasesPass();
 	}
-	const restored = ( await on.crm.calls() ).filter( ( call ) => call.kind === 'write' && call.path.endsWith( '/restore' ) ).flatMap( ( call ) => ( call.body as { ids?: string[] } | null )?.ids ?? [] );
-	const twice = restored.filter( ( id, index ) => restored.indexOf( id ) !== index );
-	const back = new Set( ( await on.crm.state() ).contacts.map( ( { id } ) => id ) );
-	const done = await on.pairs( "SELECT c.id, COUNT(j.id) FROM wp_causeway_cases c LEFT JOIN wp_causeway_journal j ON j.case_id = c.id AND j.kind = 'step-done' WHERE c.incident_id <> 0 GROUP BY c.id" );
-	const odd = [ ...done ].filter( ( [ , count ] ) => count !== '1' );
 	return [
 		{ what: 'the bulk fix was killed at its writes and at random, and came to its end', isOk: killed === kills && swept > writes / 2 && ( await isOver() ), detail: `${ swept } at writes, ${ killed } at random` },
-		{ what: 'every contact is back', isOk: ids.every( ( id ) => back.has( id ) ), detail: `${ ids.filter( ( id ) => ! back.has( id ) ).length } of ${ ids.length } are not` },
-		{ what: 'no contact was written to twice', isOk: twice.length === 0 && restored.length === people, detail: `${ restored.length } writes for ${ people } people; twice: ${ twice.join( ', ' ) }` },
-		{ what: 'the journal has each step once', isOk: done.size === people && odd.length === 0, detail: `${ done.size } cases; not once: ${ odd.slice( 0, 5 ).map( ( [ id, count ] ) => `case ${ id } ${ count } times` ).join( ', ' ) }` },
+		...( await bulkFixChecks( on, ids ) ),
 	];
 }
 

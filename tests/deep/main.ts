@@ -1,5 +1,5 @@
 /**
- * Runs the deep tests: `npx tsx tests/deep/main.ts [--short] [--writes=80] [--kills=100] [--seed=1] [--people=100000] [--only=kills,day]`. The seed that it prints repeats a run.
+ * Runs the deep tests: `npx tsx tests/deep/main.ts [--short] [--writes=80] [--kills=100] [--seed=1] [--people=100000] [--seconds=60] [--only=kills,day,nodes]`. The seed that it prints repeats a run.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import type { Counts } from '../support/run/counts';
 import { type Check, randomFrom } from './check';
 import { dayTest } from './day';
 import { killTests } from './kills';
+import { nodesTest } from './nodes';
 
 const option = ( name: string, otherwise: string ): string => process.argv.find( ( argument ) => argument.startsWith( `--${ name }=` ) )?.slice( name.length + 3 ) ?? otherwise;
 const log = ( message: string ): void => console.error( message );
@@ -17,7 +18,7 @@ const log = ( message: string ): void => console.error( message );
 const main = async (): Promise< number > => {
 	const seed = Number( option( 'seed', String( Date.now() % 1_000_000 ) ) );
 	const isShort = process.argv.includes( '--short' );
-	const only = option( 'only', 'kills,day' ).split( ',' );
+	const only = option( 'only', 'kills,day,nodes' ).split( ',' );
 	log( `Seed ${ seed }` );
 	const checks: Check[] = [];
 	if ( only.includes( 'kills' ) ) {
@@ -25,6 +26,11 @@ const main = async (): Promise< number > => {
 	}
 	if ( only.includes( 'day' ) ) {
 		checks.push( ...( await dayTest( Number( option( 'people', isShort ? '2000' : '100000' ) ), isShort ? 60 : 10, randomFrom( seed ), log ) ) );
+	}
+	if ( only.includes( 'nodes' ) ) {
+		for ( const hasRedis of [ true, false ] ) {
+			checks.push( ...( await nodesTest( hasRedis, Number( option( 'seconds', isShort ? '12' : '60' ) ), log ) ) );
+		}
 	}
 	for ( const { what, isOk, detail } of checks ) {
 		console.log( `${ isOk ? 'ok    ' : 'FAILED' } ${ what } (${ detail.replace( /; $/, '' ) })` );

@@ -26,6 +26,8 @@ export const requirementsFor = ( php: string ): readonly Requirement[] => {
 		{ name: 'MariaDB’s client', packages: [ 'mariadb-client' ], suites: withDatabase, test: { programs: [ 'mariadb', 'mysql' ] } },
 		{ name: 'nginx', packages: [ 'nginx-light' ], suites: [ 'deep', 'e2e', 'bench' ], test: { programs: [ 'nginx' ] } },
 		{ name: 'PHP-FPM', packages: [ `php${ php }-fpm` ], suites: [ 'deep', 'e2e', 'bench' ], test: { programs: [ `php-fpm${ php }`, 'php-fpm' ] } },
+		{ name: 'Redis', packages: [ 'redis-server' ], suites: [ 'deep' ], test: { programs: [ 'redis-server' ] } },
+		extension( 'redis', 'redis', [ 'deep' ] ),
 		{ name: 'wrk', packages: [ 'wrk' ], suites: [ 'bench' ], test: { programs: [ 'wrk' ] } },
 		{ name: 'OpenSSL', packages: [ 'openssl' ], suites: [ 'deep', 'e2e' ], test: { programs: [ 'openssl' ] } },
 		{ name: 'Chromium', packages: [ 'chromium' ], suites: [ 'e2e' ], test: { programs: [ 'chromium', 'chromium-browser', 'google-chrome' ] } },
