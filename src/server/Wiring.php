@@ -22,6 +22,7 @@ use Causeway\Capture\CaptureRoom;
 use Causeway\Capture\Fuse;
 use Causeway\Capture\FuseNotice;
 use Causeway\Capture\StatusAddress;
+use Causeway\Cases\BegunSteps;
 use Causeway\Cases\BulkDesk;
 use Causeway\Cases\CaseCloser;
 use Causeway\Cases\CaseDesk;
@@ -441,7 +442,7 @@ final class Wiring {
 				$this->subjects(),
 				$this->diagnoser(),
 				$this->examination(),
-				new FixDesk( $this->cases(), $this->diagnoses(), $this->journal(), $this->examination(), $this->subjects(), $this->registry(), $this->catalog(), $this->lease(), $this->workList(), $this->clock ),
+				new FixDesk( $this->cases(), $this->diagnoses(), $this->journal(), new BegunSteps( $this->journal() ), $this->examination(), $this->subjects(), $this->registry(), $this->catalog(), $this->lease(), $this->workList(), $this->clock ),
 				$this->closer(),
 				new VisitorViews( $this->attempts(), $this->cases(), $this->catalog(), $this->clock ),
 				$this->workList(),
@@ -549,7 +550,7 @@ final class Wiring {
 	}
 
 	private function closer(): CaseCloser {
-		return new CaseCloser( $this->cases(), $this->attempts(), $this->journal(), $this->settings(), new HookAnnouncements(), $this->clock );
+		return new CaseCloser( $this->cases(), $this->attempts(), $this->journal(), new BegunSteps( $this->journal() ), $this->settings(), new HookAnnouncements(), $this->clock );
 	}
 
 	private function diagnoser(): CaseDiagnoser {

@@ -193,7 +193,8 @@ journey(
 	'Hostile names, references, parameters and lines change nothing and come back from nowhere',
 	async ( { site, mail, allow } ) => {
 		allow( /Cache key must not be an empty string/ ); // WordPress's own, where nothing is left of a name that it looks for.
-		const state = (): Promise< string > => sql( site, "SELECT GROUP_CONCAT(option_name ORDER BY option_name) FROM wp_options WHERE option_name NOT LIKE '%transient%' AND option_name <> 'causeway_audit'; SELECT COUNT(*), SUM(CRC32(CONCAT(ID, user_login, user_pass, user_email))) FROM wp_users; SELECT COUNT(*) FROM wp_posts" );
+		// The two that are left out are made by daily background work, whenever it comes round: `recovery_keys` by WordPress's own.
+		const state = (): Promise< string > => sql( site, "SELECT GROUP_CONCAT(option_name ORDER BY option_name) FROM wp_options WHERE option_name NOT LIKE '%transient%' AND option_name NOT IN ('causeway_audit', 'recovery_keys'); SELECT COUNT(*), SUM(CRC32(CONCAT(ID, user_login, user_pass, user_email))) FROM wp_users; SELECT COUNT(*) FROM wp_posts" );
 		const judge = ( { status, headers, body }: Answer, sent: string ): void => {
 			assert.ok( status < 500, `${ status } for ${ sent.slice( 0, 60 ) }` );
 			assert.doesNotMatch( body, /<script>alert|<svg onload|stolen=1<|DB_PASSWORD|\b49\b(?=<\/)/, sent.slice( 0, 60 ) );

@@ -15,6 +15,12 @@ final class Deadline {
 		$this->endsAt = $clock->elapsedNanoseconds() + (int) ( $seconds * 1e9 );
 	}
 
+	/** The earlier one: this, or that many seconds from now. */
+	public function within( float $seconds ): self {
+		$sooner = new self( $this->clock, $seconds );
+		return $sooner->endsAt < $this->endsAt ? $sooner : $this;
+	}
+
 	public function isOver(): bool {
 		return $this->clock->elapsedNanoseconds() >= $this->endsAt;
 	}

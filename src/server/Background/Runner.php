@@ -16,6 +16,9 @@ final class Runner {
 
 	private const LEASE_SECONDS = 60;
 
+	/** For how long one job goes on before it gives way to what is more urgent, and long before its lease is over. */
+	private const SLICE_SECONDS = 5.0;
+
 	private const MOST_STARTS = 12;
 
 	private const BASE_SECONDS = 2;
@@ -84,7 +87,7 @@ final class Runner {
 			$result = JobResult::dead( 'Started a dozen times and never finished.' );
 		} else {
 			try {
-				$result = $work( $job, $deadline );
+				$result = $work( $job, $deadline->within( self::SLICE_SECONDS ) );
 			} catch ( \Throwable $error ) {
 				$result = JobResult::failed( get_class( $error ) . ': ' . $error->getMessage() );
 			}

@@ -15,6 +15,7 @@ final class CaseCloser {
 		private readonly CaseStore $cases,
 		private readonly AttemptStore $attempts,
 		private readonly Journal $journal,
+		private readonly BegunSteps $begun,
 		private readonly CaseSettings $settings,
 		private readonly Announcements $announcements,
 		private readonly Clock $clock,
@@ -28,6 +29,10 @@ final class CaseCloser {
 		}
 		$this->attempts->advance( $case->id, AttemptState::Received, AttemptState::Fixed );
 		$this->attempts->advance( $case->id, AttemptState::Explained, AttemptState::Fixed );
+		foreach ( JournalKind::Verified === $kind ? $this->begun->of( $case->id ) : [] as $begun ) {
+			// The cause that it was begun against is gone: it was done, and whoever did it did not live to note it.
+			$this->begun->noteDone( $begun, $now );
+		}
 		$this->journal->append( new JournalEntry( 0, $case->id, $now, $actor, $kind->value, '', $text ), "closed:{$case->id}:{$case->round}:{$now}" );
 		$this->refreshWatch();
 		$closed = $this->cases->find( $case->id );

@@ -169,6 +169,11 @@ final class CaseDesk {
 		return $this->diagnoser->diagnose( $case, $actor )[0];
 	}
 
+	/** Whether a step of the case was done since that entry of the journal. */
+	public function isStepDone( int $caseId, string $step, int $entryId ): bool {
+		return $this->fixes->isDone( $caseId, $step, $entryId );
+	}
+
 	/** Looks at a person named by user id, login, e-mail address or reference. Where they have a case, the look is stored there. */
 	public function diagnosePerson( string $needle ): PersonDiagnosis {
 		$person = $this->persons->byNeedle( $needle );

@@ -117,10 +117,23 @@ final class CaseDiagnoser {
 		return [ $diagnosis, $wait ];
 	}
 
-	/** Whether fresh facts prove that the cause of this case is gone. */
+	/** Whether fresh facts prove that the cause of this case is gone, and nothing else keeps the person out now. */
 	public function provesRepair( CaseFile $case, CaseFacts $look ): bool {
 		$rule = '' === $case->cause ? null : $this->catalog->cause( $case->system, $case->cause );
-		return null !== $rule && Truth::True === $this->rules->evaluate( $rule->verification, $rule->system, $look->facts )->truth;
+		return null !== $rule && Truth::True === $this->rules->evaluate( $rule->verification, $rule->system, $look->facts )->truth && ! $this->hasAnotherCause( $case, $look );
+	}
+
+	/**
+	 * Whether fresh facts prove another cause in the same system than the one that this case is known by: restored, say, but without the Account that
+	 * the portal wants. What other systems say rests on the refused attempt, which is over.
+	 */
+	public function hasAnotherCause( CaseFile $case, CaseFacts $look ): bool {
+		foreach ( $this->reckon( $look )->causes as $ranked ) {
+			if ( Confidence::Certain === $ranked->confidence && $ranked->system === $case->system && $ranked->cause !== $case->cause ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether the person was refused again after the cause had been named: then a rule that holds proves nothing. */

@@ -27,6 +27,7 @@ final class FixDesk {
 		private readonly CaseStore $cases,
 		private readonly DiagnosisStore $diagnoses,
 		private readonly Journal $journal,
+		private readonly BegunSteps $begun,
 		private readonly Examination $examination,
 		private readonly SubjectFactory $subjects,
 		private readonly Registry $connectors,
@@ -53,7 +54,7 @@ final class FixDesk {
 	public function run( int $caseId, string $step, int $actor, string $fingerprint ): StepOutcome {
 		$planned = $this->plan( $caseId, $step );
 		$case    = $planned->case;
-		$doneKey = "step:{$caseId}:{$step}:{$fingerprint}";
+		$doneKey = BegunSteps::key( $caseId, $step, $fingerprint );
 		if ( null !== $case && '' !== $planned->reason && $this->journal->has( $doneKey ) ) {
 			return $this->done( $step, $caseId );
 		}
@@ -148,6 +149,13 @@ final class FixDesk {
 		return $this->done( $step, $caseId );
 	}
 
+	/** Whether the step was done after that entry of the journal and the case has not come back since: a run that was killed asks before it begins again. */
+	public function isDone( int $caseId, string $step, int $entryId ): bool {
+		$case  = $this->cases->find( $caseId );
+		$entry = null === $case ? null : $this->doneSteps( $case )[ $step ] ?? null;
+		return null !== $entry && $entry->id > $entryId;
+	}
+
 	/** @return array<string, StepStatus> Of every step of the case's ranked causes, by step id. */
 	public function statuses( CaseFile $case ): array {
 		$diagnosis = $this->diagnoses->find( $case->diagnosisId )?->diagnosis;
@@ -183,6 +191,16 @@ final class FixDesk {
 					: $this->hasMoved( $case, $step );
 			}
 			if ( null !== $planned->action && null !== $planned->connection ) {
+				$begun = $this->begun->of( $case->id )[ $step ] ?? null;
+				if ( null !== $begun && $change->before === $change->after ) {
+					// It was written and whoever wrote it died before noting it: what was begun is what was done.
+					$this->begun->noteDone( $begun, $this->clock->now() );
+					$this->startFixing( $case );
+					return $this->done( $step, $case->id );
+				}
+				if ( null === $begun && $change->before !== $change->after ) {
+					$this->note( $case, $actor, JournalKind::StepBegun, $step, $change->summary, $change->before, $change->after );
+				}
 				$planned->action->apply( $this->subject( $case, $planned->connection ), $planned->connection, $change );
 			}
 		} catch ( ConnectorFault $fault ) {
@@ -193,7 +211,7 @@ final class FixDesk {
 			}
 			return new StepOutcome( $step, 'failed', $fault->kind->value, $fault->getMessage(), $case->state );
 		}
-		$this->note( $case, $actor, JournalKind::StepDone, $step, $change->summary, $change->before, $change->after, $doneKey );
+		$this->begun->append( new JournalEntry( 0, $case->id, $this->clock->now(), $actor, JournalKind::StepDone->value, $step, $change->summary, $change->before, $change->after ) );
 		$this->startFixing( $case );
 		return $this->done( $step, $case->id );
 	}
@@ -326,11 +344,7 @@ final class FixDesk {
 	 * @param array<string, string> $before
 	 * @param array<string, string> $after
 	 */
-	private function note( CaseFile $case, int $actor, JournalKind $kind, string $step, string $text, array $before, array $after, string $key = '' ): void {
-		$entry = new JournalEntry( 0, $case->id, $this->clock->now(), $actor, $kind->value, $step, $text, $before, $after );
-		if ( ! $this->journal->append( $entry, $key ) ) {
-			// The same change once more, after somebody undid it elsewhere.
-			$this->journal->append( $entry );
-		}
+	private function note( CaseFile $case, int $actor, JournalKind $kind, string $step, string $text, array $before, array $after ): void {
+		$this->journal->append( new JournalEntry( 0, $case->id, $this->clock->now(), $actor, $kind->value, $step, $text, $before, $after ) );
 	}
 }

@@ -9,6 +9,8 @@ enum JournalKind: string {
 
 	case Opened     = 'opened';
 	case Diagnosed  = 'diagnosed';
+	/** Written before a step writes, so that whoever comes after a crash knows what was under way. */
+	case StepBegun  = 'step-begun';
 	case StepDone   = 'step-done';
 	case StepUndone = 'step-undone';
 	case StepFailed = 'step-failed';

@@ -66,6 +66,11 @@ final class Verifier {
 	/** Closes the case where a fresh look proves that its cause is gone. */
 	public function prove( CaseFile $case, int $actor ): bool {
 		$look = $this->diagnoser->look( CaseDiagnoser::personOf( $case ), $case );
+		if ( $this->diagnoser->hasAnotherCause( $case, $look ) ) {
+			// What is known of the case is not what keeps the person out now.
+			$this->work->add( JobNames::DIAGNOSE, $case->id );
+			return false;
+		}
 		return $this->diagnoser->provesRepair( $case, $look )
 			&& $this->closer->close( $case, JournalKind::Verified, $actor, __( 'A fresh look proves that the cause is gone.', 'causeway' ) );
 	}

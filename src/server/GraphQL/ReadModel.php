@@ -18,6 +18,7 @@ use Causeway\Cases\CaseView;
 use Causeway\Cases\DiagnosisRecord;
 use Causeway\Cases\IncidentCover;
 use Causeway\Cases\JournalEntry;
+use Causeway\Cases\JournalKind;
 use Causeway\Cases\Overview;
 use Causeway\Cases\PersonCard;
 use Causeway\Cases\PortalPages;
@@ -46,6 +47,7 @@ final class ReadModel {
 
 	/** What the timeline shows under one name, although the journal tells it apart. */
 	private const TIMELINE_KINDS = [
+		'step-begun'  => 'step',
 		'step-done'   => 'step',
 		'step-failed' => 'step',
 		'step-undone' => 'undone',
@@ -544,6 +546,10 @@ final class ReadModel {
 		}
 		$names = [];
 		foreach ( $this->desk->journalOf( $case->id ) as $entry ) {
+			if ( JournalKind::StepBegun->value === $entry->kind ) {
+				// How it ended says the same and more.
+				continue;
+			}
 			$names[ $entry->actor ] ??= $this->nameOf( $entry->actor );
 			$entries[]                = $this->timelineEntry( $entry, $names[ $entry->actor ] );
 		}
@@ -556,7 +562,8 @@ final class ReadModel {
 		return [
 			'at'    => $entry->at,
 			'kind'  => self::TIMELINE_KINDS[ $entry->kind ] ?? $entry->kind,
-			'text'  => $entry->text,
+			/* translators: %s: What a step of a fix path does. */
+			'text'  => JournalKind::StepBegun->value === $entry->kind ? sprintf( __( 'Begun: %s', 'causeway' ), $entry->text ) : $entry->text,
 			'actor' => $actor,
 		];
 	}

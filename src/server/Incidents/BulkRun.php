@@ -12,6 +12,7 @@ final class BulkRun {
 	 * @param int                                            $lastCaseId Cases are gone through in the order of their ids.
 	 * @param int                                            $total      Open cases when it began.
 	 * @param list<array{case: int, message: string}> $failed     What was refused or failed; the newest {@see self::MOST_LISTED}.
+	 * @param int                                            $journalFrom Id of the journal's newest entry when it began: what is above it was done since, whatever the clocks say.
 	 */
 	public function __construct(
 		public readonly string $step,
@@ -23,6 +24,7 @@ final class BulkRun {
 		public readonly int $done = 0,
 		public readonly int $failedCount = 0,
 		public readonly array $failed = [],
+		public readonly int $journalFrom = 0,
 	) {}
 
 	public const MOST_LISTED = 100;
@@ -39,6 +41,7 @@ final class BulkRun {
 			'done'        => $this->done,
 			'failedCount' => $this->failedCount,
 			'failed'      => $this->failed,
+			'journalFrom' => $this->journalFrom,
 		];
 	}
 
@@ -55,7 +58,7 @@ final class BulkRun {
 			}
 		}
 		return is_string( $stored['step'] ?? null ) && '' !== $stored['step']
-			? new self( $stored['step'], $number( 'actor' ), $number( 'startedAt' ), $number( 'finishedAt' ), $number( 'lastCaseId' ), $number( 'total' ), $number( 'done' ), $number( 'failedCount' ), $failed )
+			? new self( $stored['step'], $number( 'actor' ), $number( 'startedAt' ), $number( 'finishedAt' ), $number( 'lastCaseId' ), $number( 'total' ), $number( 'done' ), $number( 'failedCount' ), $failed, $number( 'journalFrom' ) )
 			: null;
 	}
 
@@ -71,10 +74,10 @@ final class BulkRun {
 			],
 			-self::MOST_LISTED
 		);
-		return new self( $this->step, $this->actor, $this->startedAt, 0, $caseId, $this->total, $this->done + ( '' === $problem ? 1 : 0 ), $this->failedCount + ( '' === $problem ? 0 : 1 ), $failed );
+		return new self( $this->step, $this->actor, $this->startedAt, 0, $caseId, $this->total, $this->done + ( '' === $problem ? 1 : 0 ), $this->failedCount + ( '' === $problem ? 0 : 1 ), $failed, $this->journalFrom );
 	}
 
 	public function finished( int $at ): self {
-		return new self( $this->step, $this->actor, $this->startedAt, $at, $this->lastCaseId, $this->total, $this->done, $this->failedCount, $this->failed );
+		return new self( $this->step, $this->actor, $this->startedAt, $at, $this->lastCaseId, $this->total, $this->done, $this->failedCount, $this->failed, $this->journalFrom );
 	}
 }

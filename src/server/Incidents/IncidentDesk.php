@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Causeway\Incidents;
 
-use Causeway\Background\Deadline;
 use Causeway\Background\JobResult;
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\WorkList;
@@ -70,35 +69,41 @@ final class IncidentDesk {
 			return null;
 		}
 		$now = $this->clock->now();
-		$run = new BulkRun( $step, $actor, $now, 0, 0, $incident->waiting );
+		$run = new BulkRun( $step, $actor, $now, 0, 0, $incident->waiting, journalFrom: $this->cases->journal( 1 )[0]->id ?? 0 );
 		$this->incidents->saveRun( $incident->id, $run );
 		$this->incidents->startFixing( $incident->id, $now );
 		$this->work->add( IncidentJobs::STEP, $incident->id );
 		return $run;
 	}
 
-	/** Goes on with a run. Where it was killed it begins at the case after the last one that was written down; a case's own step is done once, whatever happens. */
-	public function goOn( int $id, Deadline $deadline ): JobResult {
+	/**
+	 * Goes on with a run by one case, so that a person who waits is looked at in between, and no slice outlasts its lease.
+	 *
+	 * Where it was killed it begins at the case after the last one that was written down; a case's own step is done once, whatever happens.
+	 */
+	public function goOn( int $id ): JobResult {
 		$incident = $this->incidents->find( $id );
 		$run      = $incident?->run;
 		if ( null === $run || $run->finishedAt > 0 ) {
 			return JobResult::done();
 		}
-		do {
-			$caseId = $this->incidents->casesOf( $id, true, $run->lastCaseId, 1 )[0] ?? 0;
-			if ( 0 === $caseId ) {
-				$this->incidents->saveRun( $id, $run->finished( $this->clock->now() ) );
-				return JobResult::done();
-			}
-			$preview = $this->cases->previewStep( $caseId, $run->step, $run->actor );
-			$problem = $preview->canRun() ? '' : $preview->message;
-			if ( '' === $problem ) {
-				$outcome = $this->cases->runStep( $caseId, $run->step, $run->actor, $preview->fingerprint );
-				$problem = 'done' === $outcome->state ? '' : $outcome->message;
-			}
-			$run = $run->after( $caseId, $problem );
-			$this->incidents->saveRun( $id, $run );
-		} while ( ! $deadline->isOver() );
+		$caseId = $this->incidents->casesOf( $id, true, $run->lastCaseId, 1 )[0] ?? 0;
+		if ( 0 === $caseId ) {
+			$this->incidents->saveRun( $id, $run->finished( $this->clock->now() ) );
+			return JobResult::done();
+		}
+		$problem = $this->cases->isStepDone( $caseId, $run->step, $run->journalFrom ) ? '' : $this->runFor( $caseId, $run );
+		$this->incidents->saveRun( $id, $run->after( $caseId, $problem ) );
 		return JobResult::more();
+	}
+
+	/** Runs the step for one case. @return string What kept it from being done; '' where it was done. */
+	private function runFor( int $caseId, BulkRun $run ): string {
+		$preview = $this->cases->previewStep( $caseId, $run->step, $run->actor );
+		if ( ! $preview->canRun() ) {
+			return $preview->message;
+		}
+		$outcome = $this->cases->runStep( $caseId, $run->step, $run->actor, $preview->fingerprint );
+		return 'done' === $outcome->state ? '' : $outcome->message;
 	}
 }

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Causeway\Incidents;
 
-use Causeway\Background\Deadline;
 use Causeway\Background\Job;
 use Causeway\Background\JobKinds;
 use Causeway\Background\JobResult;
@@ -22,6 +21,6 @@ final class IncidentJobs {
 	public function register( JobKinds $kinds ): void {
 		$kinds->add( JobNames::INCIDENTS, fn (): JobResult => $this->watch->look() );
 		$kinds->add( self::NOTIFY, fn ( Job $job ): JobResult => $this->mail->send( $job->subject, $job->attempts ) );
-		$kinds->add( self::STEP, fn ( Job $job, Deadline $deadline ): JobResult => $this->desk->goOn( $job->subject, $deadline ) );
+		$kinds->add( self::STEP, fn ( Job $job ): JobResult => $this->desk->goOn( $job->subject ) );
 	}
 }

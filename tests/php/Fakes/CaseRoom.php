@@ -9,6 +9,7 @@ use Causeway\Background\KickGate;
 use Causeway\Background\Pace;
 use Causeway\Background\Runner;
 use Causeway\Capture\Attempt;
+use Causeway\Cases\BegunSteps;
 use Causeway\Cases\BulkDesk;
 use Causeway\Cases\CaseCloser;
 use Causeway\Cases\CaseDesk;
@@ -171,7 +172,7 @@ final class CaseRoom {
 		$diagnoses   = new DiagnosisTable( $this->database );
 		$work        = new WorkList( $this->queue );
 		$says        = new HookAnnouncements();
-		$closer      = new CaseCloser( $this->cases, $this->attempts, $this->journal, $this->settings, $says, $this->clock );
+		$closer      = new CaseCloser( $this->cases, $this->attempts, $this->journal, new BegunSteps( $this->journal ), $this->settings, $says, $this->clock );
 		$subjects    = new SubjectFactory( $people, $portal, $this->links, $people, $this->connections );
 		$examination = new Examination( $registry, $this->connections, $catalog, $this->clock );
 		$snapshot    = new LinkSnapshot( $portal, $people, $this->links, $this->hash, $this->clock, $this->connections );
@@ -186,7 +187,7 @@ final class CaseRoom {
 		$this->retention = new Retention( $this->attempts, $this->cases, $requests, $this->settings, $this->clock );
 		$notifier        = new Notifier( $this->cases, $diagnoses, $this->journal, $people, $catalog, new CausePresenter( $catalog ), $this->settings, $this->mailer, $this->incidents, $this->rules, $this->clock );
 		$verifier        = new Verifier( $this->cases, $diagnoser, $closer, $this->journal, $work, $this->clock );
-		$fixes           = new FixDesk( $this->cases, $diagnoses, $this->journal, $examination, $subjects, $registry, $catalog, new Lease( $this->database, $this->randomness ), $work, $this->clock );
+		$fixes           = new FixDesk( $this->cases, $diagnoses, $this->journal, new BegunSteps( $this->journal ), $examination, $subjects, $registry, $catalog, new Lease( $this->database, $this->randomness ), $work, $this->clock );
 		$heartbeat       = new RowHeartbeat( $this->database );
 		$pace            = new Pace( $this->queue, $heartbeat, new KickGate( '', $this->clock ), false );
 		$this->desk      = new CaseDesk( $this->cases, $this->attempts, $diagnoses, $this->journal, $people, $persons, $subjects, $diagnoser, $examination, $fixes, $closer, new VisitorViews( $this->attempts, $this->cases, $catalog, $this->clock ), $work, $registry, $catalog, $pace, $this->clock );

@@ -14,7 +14,7 @@ use Causeway\Connector\UndoableAction;
 use Causeway\Support\Finding;
 use Causeway\Support\Truth;
 
-/** A connector whose vendor is an array: the contact of the person exists, is deleted, or cannot be asked for. */
+/** A connector whose vendor is an array: the contact of the person exists, exists without an account, is deleted, or cannot be asked for. */
 final class ScriptedConnector implements Connector, UndoableAction {
 
 	public int $looks = 0;
@@ -27,6 +27,9 @@ final class ScriptedConnector implements Connector, UndoableAction {
 	public ?FaultKind $fault = null;
 
 	public ?ScriptedInvitation $invitation = null;
+
+	/** The process ends right after the next write. */
+	public bool $diesAfterWriting = false;
 
 	/** @var list<Subject> */
 	public array $subjects = [];
@@ -55,8 +58,9 @@ final class ScriptedConnector implements Connector, UndoableAction {
 			$state = 'deleted';
 		}
 		return [
-			new Finding( $this->system, 'contact.exists', Truth::of( 'exists' === $state ), 'CRM', 1 ),
+			new Finding( $this->system, 'contact.exists', Truth::of( 'deleted' !== $state ), 'CRM', 1 ),
 			new Finding( $this->system, 'contact.deleted', Truth::of( 'deleted' === $state ), 'CRM', 1 ),
+			...( 'without-account' === $state ? [ new Finding( $this->system, 'contact.has-account', Truth::False, 'CRM', 1 ) ] : [] ),
 		];
 	}
 
@@ -98,5 +102,9 @@ final class ScriptedConnector implements Connector, UndoableAction {
 	public function apply( Subject $subject, Connection $connection, Change $change ): void {
 		++$this->writes;
 		$this->contact = 'exists';
+		if ( $this->diesAfterWriting ) {
+			$this->diesAfterWriting = false;
+			throw new \Error( 'Killed.' );
+		}
 	}
 }

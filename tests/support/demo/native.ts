@@ -15,7 +15,7 @@ const serve = async ( root: string, port: number ): Promise< Stop > => {
 	}
 	const fpm = await startPhpFpm();
 	try {
-		const nginx = await startNginx( { root, fpm: fpm.socket, port } );
+		const nginx = await startNginx( { root, fpm: [ fpm.socket ], port } );
 		return async () => {
 			await nginx.stop();
 			await fpm.stop();

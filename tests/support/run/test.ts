@@ -1,7 +1,7 @@
 /**
  * `npm test`: every suite, one after the other, to the end; the last line sums them up.
  *
- * `--only=check,jest,unit,integration,zip,e2e` runs some of them. `--deep` runs everything on both lines of WordPress.
+ * `--only=check,jest,unit,integration,deep,zip,e2e` runs some of them. `--deep` runs everything on both lines of WordPress, and the deep tests at full length.
  */
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
@@ -18,7 +18,7 @@ import type { Line } from '../wordpress/lines';
 import { runChecks, tellOfCheck } from './checks';
 import { type Counts, countJest, countJunit, judge, lastLine, none, sum } from './counts';
 
-type SuiteName = 'check' | 'jest' | 'unit' | 'integration' | 'zip' | 'e2e';
+type SuiteName = 'check' | 'jest' | 'unit' | 'integration' | 'deep' | 'zip' | 'e2e';
 
 interface Part {
 	readonly suite: SuiteName;
@@ -28,7 +28,7 @@ interface Part {
 	readonly needsBuild: boolean;
 }
 
-const names: readonly SuiteName[] = [ 'check', 'jest', 'unit', 'integration', 'zip', 'e2e' ];
+const names: readonly SuiteName[] = [ 'check', 'jest', 'unit', 'integration', 'deep', 'zip', 'e2e' ];
 const isDeep = process.argv.includes( '--deep' );
 const only = process.argv.find( ( argument ) => argument.startsWith( '--only=' ) )?.slice( '--only='.length ).split( ',' );
 const unknown = ( only ?? [] ).filter( ( name ) => ! ( names as readonly string[] ).includes( name ) );
@@ -129,6 +129,15 @@ const parts: readonly Part[] = [
 	integration( '7.1' ),
 	...( isDeep ? [ integration( '6.8' ) ] : [] ),
 	{
+		suite: 'deep',
+		title: isDeep ? 'Deep tests' : 'Deep tests (short form)',
+		needsBuild: true,
+		run: async () => {
+			const code = await show( 'deep', bin( 'tsx' ), [ 'tests/deep/main.ts', ...( isDeep ? [] : [ '--short' ] ) ] );
+			return counted( code, async () => JSON.parse( await readReport( 'deep.json' ) ) as Counts );
+		},
+	},
+	{
 		suite: 'zip',
 		title: 'Zip',
 		needsBuild: true,
@@ -195,7 +204,7 @@ const main = async (): Promise< void > => {
 };
 
 const cleanReports = async (): Promise< void > => {
-	for ( const name of [ 'jest.json', 'unit.xml', 'integration-7.1.xml', 'integration-6.8.xml', 'e2e-7.1.json', 'e2e-6.8.json' ] ) {
+	for ( const name of [ 'jest.json', 'unit.xml', 'integration-7.1.xml', 'integration-6.8.xml', 'deep.json', 'e2e-7.1.json', 'e2e-6.8.json' ] ) {
 		await rm( report( name ), { force: true } );
 	}
 };

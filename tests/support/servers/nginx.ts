@@ -16,8 +16,8 @@ export interface Nginx {
 export interface NginxOptions {
 	/** Document root. */
 	readonly root: string;
-	/** Socket of PHP-FPM. */
-	readonly fpm: string;
+	/** Sockets of PHP-FPM: requests go to each in turn, and past one that is down. */
+	readonly fpm: readonly string[];
 	readonly port?: number;
 	readonly tlsPort?: number;
 	/** A network in subfolders: `/site/wp-admin/…` is core's own. */
@@ -104,6 +104,7 @@ export const startNginx = async ( options: NginxOptions ): Promise< Nginx > => {
 			...[ 'client_body', 'fastcgi', 'proxy', 'scgi', 'uwsgi' ].map( ( name ) => `${ name }_temp_path ${ dir }/${ name };` ),
 			`types { ${ Object.entries( types ).map( ( [ type, endings ] ) => `${ type } ${ endings };` ).join( ' ' ) } }`,
 			'default_type application/octet-stream;',
+			`upstream php { ${ options.fpm.map( ( socket ) => `server unix:${ socket } max_fails=1 fail_timeout=1s;` ).join( ' ' ) } }`,
 			'server {',
 			`listen 127.0.0.1:${ port };`,
 			`listen 127.0.0.1:${ tlsPort } ssl;`,
@@ -116,7 +117,7 @@ export const startNginx = async ( options: NginxOptions ): Promise< Nginx > => {
 			'location ~ \\.php$ {',
 			'try_files $uri =404;',
 			...Object.entries( fastcgi ).map( ( [ name, value ] ) => `fastcgi_param ${ name } ${ value };` ),
-			`fastcgi_pass unix:${ options.fpm };`,
+			'fastcgi_pass php;',
 			'fastcgi_read_timeout 120s;',
 			'fastcgi_buffers 32 32k;',
 			'fastcgi_buffer_size 64k;',

@@ -8,6 +8,8 @@ import { waitUntil } from '../process/wait';
 
 export interface PhpFpm {
 	readonly socket: string;
+	/** Of the master, which leads the workers' process group. */
+	readonly pid: number;
 	/** What PHP itself and the workers say, WordPress's debug log apart. */
 	readonly readLog: () => Promise< string >;
 	readonly stop: () => Promise< void >;
@@ -17,6 +19,8 @@ export interface PhpFpmOptions {
 	readonly workers?: number;
 	/** More PHP settings, as `memory_limit: '40M'`. */
 	readonly ini?: Readonly< Record< string, string > >;
+	/** Where it listens: what a killed one left there is put away. A new place by default. */
+	readonly socket?: string;
 	/** Environment of the workers; nothing of ours is passed on. */
 	readonly env?: Readonly< Record< string, string > >;
 }
@@ -29,7 +33,8 @@ export const startPhpFpm = async ( options: PhpFpmOptions = {} ): Promise< PhpFp
 		throw new Error( `PHP-FPM is missing (on Debian: apt-get install php${ version }-fpm).` );
 	}
 	const dir = await scratch( 'fpm' );
-	const socket = path.join( dir, 'fpm.sock' );
+	const socket = options.socket ?? path.join( dir, 'fpm.sock' );
+	await rm( socket, { force: true } );
 	const log = path.join( dir, 'fpm.log' );
 	const isRoot = process.getuid?.() === 0;
 	const ini: Record< string, string > = {
@@ -87,5 +92,5 @@ export const startPhpFpm = async ( options: PhpFpmOptions = {} ): Promise< PhpFp
 		await stop();
 		throw new Error( `PHP-FPM did not start:\n${ said.trim().split( '\n' ).slice( -8 ).join( '\n' ) }` );
 	}
-	return { socket, readLog, stop };
+	return { socket, pid: child.pid, readLog, stop };
 };

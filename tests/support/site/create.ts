@@ -327,7 +327,7 @@ export const createSite = async ( options: SiteOptions ): Promise< Site > => {
 				...( options.ini === undefined ? {} : { ini: options.ini } ),
 			} );
 			stops.push( fpm.stop );
-			const nginx = await startNginx( { root: dir, fpm: fpm.socket, port, tlsPort, multisite: isMultisite } );
+			const nginx = await startNginx( { root: dir, fpm: [ fpm.socket ], port, tlsPort, multisite: isMultisite } );
 			stops.push( nginx.stop );
 		} else if ( server === 'php' ) {
 			const php = await startPhpCliServer( { root: dir, port, ...( options.workers === undefined ? {} : { workers: options.workers } ) } );

@@ -2,7 +2,7 @@
  * What each suite needs of the machine beyond Node and PHP, and which Debian packages bring it.
  */
 
-export type Suite = 'check' | 'jest' | 'unit' | 'integration' | 'e2e' | 'bench' | 'demo';
+export type Suite = 'check' | 'jest' | 'unit' | 'integration' | 'deep' | 'e2e' | 'bench' | 'demo';
 
 export interface Requirement {
 	/** How a person calls it. */
@@ -14,7 +14,7 @@ export interface Requirement {
 
 /** Requirements for one PHP version (`8.2`), whose packages carry it in their names. */
 export const requirementsFor = ( php: string ): readonly Requirement[] => {
-	const withDatabase: readonly Suite[] = [ 'integration', 'e2e', 'bench' ];
+	const withDatabase: readonly Suite[] = [ 'integration', 'deep', 'e2e', 'bench' ];
 	const extension = ( name: string, pack: string, suites: readonly Suite[] ): Requirement => ( {
 		name: `PHP extension ${ name }`,
 		packages: [ `php${ php }-${ pack }` ],
@@ -24,10 +24,12 @@ export const requirementsFor = ( php: string ): readonly Requirement[] => {
 	return [
 		{ name: 'MariaDB', packages: [ 'mariadb-server' ], suites: withDatabase, test: { programs: [ 'mariadbd', 'mysqld' ] } },
 		{ name: 'MariaDB’s client', packages: [ 'mariadb-client' ], suites: withDatabase, test: { programs: [ 'mariadb', 'mysql' ] } },
-		{ name: 'nginx', packages: [ 'nginx-light' ], suites: [ 'e2e', 'bench' ], test: { programs: [ 'nginx' ] } },
-		{ name: 'PHP-FPM', packages: [ `php${ php }-fpm` ], suites: [ 'e2e', 'bench' ], test: { programs: [ `php-fpm${ php }`, 'php-fpm' ] } },
+		{ name: 'nginx', packages: [ 'nginx-light' ], suites: [ 'deep', 'e2e', 'bench' ], test: { programs: [ 'nginx' ] } },
+		{ name: 'PHP-FPM', packages: [ `php${ php }-fpm` ], suites: [ 'deep', 'e2e', 'bench' ], test: { programs: [ `php-fpm${ php }`, 'php-fpm' ] } },
+		{ name: 'Redis', packages: [ 'redis-server' ], suites: [ 'deep' ], test: { programs: [ 'redis-server' ] } },
+		extension( 'redis', 'redis', [ 'deep' ] ),
 		{ name: 'wrk', packages: [ 'wrk' ], suites: [ 'bench' ], test: { programs: [ 'wrk' ] } },
-		{ name: 'OpenSSL', packages: [ 'openssl' ], suites: [ 'e2e' ], test: { programs: [ 'openssl' ] } },
+		{ name: 'OpenSSL', packages: [ 'openssl' ], suites: [ 'deep', 'e2e' ], test: { programs: [ 'openssl' ] } },
 		{ name: 'Chromium', packages: [ 'chromium' ], suites: [ 'e2e' ], test: { programs: [ 'chromium', 'chromium-browser', 'google-chrome' ] } },
 		{ name: 'Liberation fonts', packages: [ 'fonts-liberation' ], suites: [ 'e2e' ], test: { folder: '/usr/share/fonts/truetype' } },
 		extension( 'mysqli', 'mysql', withDatabase ),

@@ -52,6 +52,7 @@ return [
 	],
 	'causes'  => [
 		$cause( 'crm', 'contact-in-recycle-bin', [ 'finding' => 'contact.deleted', 'is' => true ], [ 'finding' => 'contact.exists', 'is' => true ], false, [ $step( 'restore', 'confirm', 'restore-contact' ), $step( 'ask-why', 'guided', '' ) ], [ 'crm:contact-administrator' ] ),
+		$cause( 'crm', 'contact-without-account', [ 'finding' => 'contact.has-account', 'is' => false ], [ 'finding' => 'contact.has-account', 'is' => true ], false, [ $step( 'ask-why', 'guided', '' ) ], [ 'crm:contact-administrator' ] ),
 		$cause( 'wordpress', 'wrong-password', [ 'symptom' => 'incorrect-password' ], [ 'finding' => 'login.succeeded-since', 'is' => true ], true, [ $step( 'reset', 'guided', '' ) ], [ 'wordpress:incorrect-password' ] ),
 	],
 ];

@@ -42,6 +42,7 @@ $system = static fn ( string $title ): callable => static fn (): array => [
 return [
 	'causes'  => [
 		'crm/contact-in-recycle-bin' => $cause( 'The contact is in the recycle bin' ),
+		'crm/contact-without-account' => $cause( 'The contact has no account' ),
 		'wordpress/wrong-password'   => $cause( 'The password is wrong' ),
 	],
 	'systems' => [

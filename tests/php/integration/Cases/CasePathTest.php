@@ -218,6 +218,19 @@ final class CasePathTest extends CaseRoomTestCase {
 		self::assertContains( 'not-yet', $this->kinds( $case ) );
 	}
 
+	public function test_a_repair_that_lays_another_cause_bare_closes_nothing_and_names_that_one(): void {
+		$case = $this->diagnosed();
+		$this->room->desk->markStepDone( $case, 'restore', 1 );
+		$this->room->crm->contact = 'without-account';
+		for ( $round = 0; $round < 3; $round++ ) {
+			$this->room->work();
+			$this->room->hurry();
+		}
+
+		$found = $this->room->desk->find( $case );
+		self::assertSame( [ 'contact-without-account', false ], [ $found?->cause, $found?->state->isClosed() ] );
+	}
+
 	public function test_a_resolved_case_that_fails_again_comes_back_in_place_and_is_told_anew(): void {
 		$case = $this->diagnosed();
 		$user = $this->room->desk->find( $case )?->userId ?? 0;

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Tests\Integration\Cases;
 
 use Causeway\Cases\JobNames;
+use Causeway\Cases\JournalEntry;
 use Causeway\Incidents\Incident;
 use Causeway\Incidents\IncidentState;
 use Causeway\Incidents\OpeningRule;
@@ -146,6 +147,69 @@ final class IncidentsTest extends CaseRoomTestCase {
 		self::assertSame( [ 0, 3, 3 ], [ $run->done, $run->failedCount, count( $run->failed ) ] );
 		self::assertStringContainsString( 'only read', $run->failed[0]['message'] );
 		self::assertSame( 0, $this->room->crm->writes );
+	}
+
+	/** A run that died right after its first write. @return array{Incident, int} It, and the case that it wrote for. */
+	private function runThatDied(): array {
+		$this->room->connect();
+		$this->refuse( $this->people( 3 ) );
+		$this->settle( 3 );
+		$incident = $this->only();
+		$first    = $this->room->incidents->casesOf( $incident->id, true, 0, 1 )[0];
+		$this->room->incidentDesk->start( $incident, 'restore', 1 );
+		$this->room->crm->diesAfterWriting = true;
+		try {
+			$this->room->incidentDesk->goOn( $incident->id );
+			self::fail( 'It has not died.' );
+		} catch ( \Error $error ) {
+			self::assertSame( [ 'Killed.', 1 ], [ $error->getMessage(), $this->room->crm->writes ] );
+		}
+		return [ $incident, $first ];
+	}
+
+	private function finish( Incident $incident ): void {
+		while ( 'done' !== $this->room->incidentDesk->goOn( $incident->id )->outcome ) {
+			continue;
+		}
+	}
+
+	private function assertStepIsNotedOnceAsItWas( int $caseId ): void {
+		$done = array_values( array_filter( $this->room->desk->journalOf( $caseId ), static fn ( JournalEntry $entry ): bool => 'step-done' === $entry->kind ) );
+		self::assertCount( 1, $done );
+		self::assertSame( [ [ 'contact' => 'deleted' ], [ 'contact' => 'exists' ], 1 ], [ $done[0]->before, $done[0]->after, $done[0]->actor ] );
+	}
+
+	public function test_what_a_run_wrote_before_it_died_is_noted_as_it_was_and_not_written_again(): void {
+		[ $incident, $first ] = $this->runThatDied();
+		$this->finish( $incident );
+		$this->assertStepIsNotedOnceAsItWas( $first );
+		$run = $this->only()->run;
+		self::assertNotNull( $run );
+		self::assertSame( [ 3, 0 ], [ $run->done, $run->failedCount ] );
+		self::assertSame( 3, $this->room->crm->writes, 'the two others, and never the first again' );
+	}
+
+	public function test_a_fresh_look_that_proves_a_repair_notes_the_step_whose_worker_died(): void {
+		[ , $first ] = $this->runThatDied();
+		$this->room->desk->diagnose( $first, 0 );
+		$this->assertStepIsNotedOnceAsItWas( $first );
+		$this->settle( 2 );
+		$this->assertStepIsNotedOnceAsItWas( $first );
+		self::assertSame( 'verified', $this->room->desk->journalOf( $first )[4]->kind );
+	}
+
+	public function test_a_case_that_was_noted_before_the_run_died_is_not_done_again(): void {
+		$this->room->connect();
+		$this->refuse( $this->people( 3 ) );
+		$this->settle( 3 );
+		$incident = $this->only();
+		$first    = $this->room->incidents->casesOf( $incident->id, true, 0, 1 )[0];
+		$this->room->incidentDesk->start( $incident, 'restore', 1 );
+		$this->room->desk->runStep( $first, 'restore', 1, $this->room->desk->previewStep( $first, 'restore', 1 )->fingerprint );
+		$writes = $this->room->crm->writes;
+		$this->finish( $incident );
+		self::assertCount( 1, array_filter( $this->room->desk->journalOf( $first ), static fn ( JournalEntry $entry ): bool => 'step-done' === $entry->kind ) );
+		self::assertSame( $writes + 2, $this->room->crm->writes );
 	}
 
 	public function test_a_run_that_was_killed_goes_on_after_the_last_case_that_was_written_down(): void {

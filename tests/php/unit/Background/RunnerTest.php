@@ -109,6 +109,22 @@ final class RunnerTest extends TestCase {
 		self::assertSame( 'xx', $this->queue->rows['long']['job']->cursor );
 	}
 
+	public function test_no_job_goes_on_for_longer_than_its_lease_allows(): void {
+		$seconds = 0;
+		$this->kinds->add( 'endless', function ( Job $job, Deadline $deadline ) use ( &$seconds ): JobResult {
+			while ( ! $deadline->isOver() ) {
+				$this->clock->advance( 1 );
+				++$seconds;
+			}
+			return JobResult::done();
+		} );
+		$this->queue->put( 'endless', 0, 0, 'endless' );
+
+		$this->runner()->work( 60.0 );
+
+		self::assertSame( 5, $seconds );
+	}
+
 	public function test_work_of_no_known_kind_is_put_aside(): void {
 		$this->queue->put( 'forgotten', 0, 0, 'x' );
 
