@@ -7,24 +7,33 @@ namespace Causeway\Admin;
 use Causeway\Cases\CaseDesk;
 use Causeway\Connections\ConnectionDesk;
 use Causeway\Connector\Condition;
+use Causeway\Cases\CaseQuery;
+use Causeway\Cases\CaseState;
+use Causeway\Connector\Conversation;
 use Causeway\Diagnosis\Catalog;
+use Causeway\Health\CertificateCheck;
+use Causeway\Health\ClockCheck;
+use Causeway\Health\PluginPairs;
+use Causeway\Health\Verdict as Outcome;
 use Causeway\Support\Truth;
 
 /**
  * What Site Health says about logging in, and the section of its report.
  *
- * Nothing here asks another machine: connections are told as they were last seen.
+ * Nothing here asks another machine: connections are told as they were last seen, and what waits for the site itself is asked for later.
  *
  * @phpstan-type Verdict array{label: string, status: 'good'|'recommended'|'critical', badge: array{label: string, color: string}, description: string, actions: string, test: string}
  */
 final class SiteHealth {
+
+	private const MAIL_DAYS = 7;
 
 	/**
 	 * @param \Closure(): CaseDesk       $desk        Made only when Site Health asks.
 	 * @param \Closure(): ConnectionDesk $connections
 	 * @param \Closure(): Catalog        $catalog
 	 */
-	public function __construct( private readonly \Closure $desk, private readonly \Closure $connections, private readonly \Closure $catalog ) {}
+	public function __construct( private readonly \Closure $desk, private readonly \Closure $connections, private readonly \Closure $catalog, private readonly CertificateCheck $certificates, private readonly PluginPairs $plugins ) {}
 
 	public function hooks(): void {
 		add_filter( 'site_status_tests', $this->addTests( ... ) );
@@ -41,11 +50,28 @@ final class SiteHealth {
 				'causeway_connections' => [ __( 'Causeway’s connections', 'causeway' ), $this->connections( ... ) ],
 				'causeway_addresses'   => [ __( 'Addresses and the login cookie', 'causeway' ), $this->addresses( ... ) ],
 				'causeway_salts'       => [ __( 'Keys and salts', 'causeway' ), $this->salts( ... ) ],
+				'causeway_mail'         => [ __( 'Mails about logging in', 'causeway' ), $this->mail( ... ) ],
+				'causeway_clock'       => [ __( 'The server’s clock', 'causeway' ), $this->clock( ... ) ],
+				'causeway_certificates' => [ __( 'Certificates of single sign-on', 'causeway' ), fn (): array => $this->certificates->verdict()->toArray( 'causeway_certificates' ) ],
+				'causeway_pairs'       => [ __( 'Plugins that answer logins', 'causeway' ), fn (): array => $this->plugins->verdict()->toArray( 'causeway_pairs', self::pluginsLink() ) ],
 			] as $name => [ $label, $test ]
 		) {
 			$tests['direct'][ $name ] = [
 				'label' => $label,
 				'test'  => $test,
+			];
+		}
+		// These wait for the site itself, so WordPress asks for them once its page is there.
+		foreach ( [
+				'login-cookie' => __( 'The login cookie', 'causeway' ),
+				'login-cache'  => __( 'A cached login page', 'causeway' ),
+				'login-nonces' => __( 'Pages with a login form', 'causeway' ),
+			] as $test => $label
+		) {
+			$tests['async'][ 'causeway_' . str_replace( '-', '_', $test ) ] = [
+				'label'    => $label,
+				'test'     => rest_url( 'causeway/v1/health/' . $test ),
+				'has_rest' => true,
 			];
 		}
 		return $tests;
@@ -118,6 +144,15 @@ final class SiteHealth {
 				''
 			);
 		}
+		if ( 'https' === ( $site['scheme'] ?? '' ) && ! is_ssl() && ! wp_doing_cron() && 'cli' !== PHP_SAPI ) {
+			return self::verdict(
+				'causeway_addresses',
+				'critical',
+				__( 'WordPress does not see that its pages are called over HTTPS', 'causeway' ),
+				__( 'The site’s address begins with https, but the request came to PHP without it: a proxy in front of the site does not pass it on. Logins then end in a loop. Have the proxy send X-Forwarded-Proto, and let wp-config.php set HTTPS by it.', 'causeway' ),
+				''
+			);
+		}
 		return self::verdict( 'causeway_addresses', 'good', __( 'The login cookie reaches every page', 'causeway' ), __( 'Both addresses of this site have one host and one scheme.', 'causeway' ), '' );
 	}
 
@@ -142,6 +177,31 @@ final class SiteHealth {
 			);
 	}
 
+	/** @return Verdict Whether mails for a new password, and Causeway's own, are handed over. */
+	private function mail(): array {
+		$stuck  = ( $this->desk )()->list( new CaseQuery( CaseState::waiting(), 'wordpress/reset-mail-failed', knownPeopleOnly: false, first: 1 ) )->totalCount;
+		$failed = ( $this->desk )()->failedMails( self::MAIL_DAYS );
+		return 0 === $stuck + $failed
+			? self::verdict( 'causeway_mail', 'good', __( 'Mails about logging in are handed over', 'causeway' ), __( 'No mail for a new password and none of Causeway’s own was turned down by this site’s mailer in the last seven days.', 'causeway' ), '' )
+			: self::verdict(
+				'causeway_mail',
+				'critical',
+				__( 'Mails about logging in are not handed over', 'causeway' ),
+				/* translators: 1: number of people, 2: number of mails */
+				sprintf( __( 'People who wait for a mail with which to set a new password: %1$d. Other mails that this site’s mailer turned down in the last seven days: %2$d. Check the settings of the plugin or server that sends its mail.', 'causeway' ), $stuck, $failed ),
+				self::link( 'cases&cause=wordpress%2Freset-mail-failed', __( 'Look at the cases', 'causeway' ) )
+			);
+	}
+
+	/** @return Verdict */
+	private function clock(): array {
+		return ( new ClockCheck() )->verdict( ( $this->connections )()->all(), fn ( string $system ): string => ( $this->catalog )()->systemTexts( $system )['title'] )->toArray( 'causeway_clock' );
+	}
+
+	private static function pluginsLink(): string {
+		return current_user_can( 'activate_plugins' ) ? sprintf( '<p><a href="%1$s">%2$s</a></p>', esc_url( admin_url( 'plugins.php' ) ), esc_html__( 'Look at the plugins', 'causeway' ) ) : '';
+	}
+
 	/**
 	 * @param 'good'|'recommended'|'critical' $status
 	 * @param string                          $text   Plain.
@@ -149,17 +209,7 @@ final class SiteHealth {
 	 * @return Verdict
 	 */
 	private static function verdict( string $test, string $status, string $label, string $text, string $action ): array {
-		return [
-			'label'       => $label,
-			'status'      => $status,
-			'badge'       => [
-				'label' => __( 'Logging in', 'causeway' ),
-				'color' => 'blue',
-			],
-			'description' => '<p>' . esc_html( $text ) . '</p>',
-			'actions'     => $action,
-			'test'        => $test,
-		];
+		return ( new Outcome( $status, $label, $text ) )->toArray( $test, $action );
 	}
 
 	private static function link( string $screen, string $text ): string {
@@ -194,6 +244,30 @@ final class SiteHealth {
 			$fields[ 'connection-' . $connection->id ] = [
 				'label' => ( $this->catalog )()->systemTexts( $connection->system )['title'],
 				'value' => implode( ', ', array_map( static fn ( Condition $condition ): string => $condition->type . '=' . $condition->status->value, ( $this->connections )()->conditions( $connection->id ) ) ),
+			];
+		}
+		foreach ( ( $this->connections )()->all() as $connection ) {
+			$offset = $connection->facts[ Conversation::CLOCK_OFFSET ] ?? '';
+			if ( '' !== $offset ) {
+				$fields[ 'clock-' . $connection->id ] = [
+					/* translators: %s: system such as Zoho CRM */
+					'label' => sprintf( __( 'Clock ahead of %s, in seconds', 'causeway' ), ( $this->catalog )()->systemTexts( $connection->system )['title'] ),
+					'value' => $offset,
+				];
+			}
+		}
+		foreach ( $this->certificates->ends() as $number => [ 'plugin' => $plugin, 'end' => $end ] ) {
+			$fields[ 'certificate-' . $number ] = [
+				/* translators: %s: name of a plugin */
+				'label' => sprintf( __( 'Certificate of %s', 'causeway' ), $plugin ),
+				'value' => null === $end ? __( 'cannot be read', 'causeway' ) : gmdate( 'c', $end ),
+			];
+		}
+		foreach ( $this->plugins->active() as $kind => $names ) {
+			$fields[ 'plugins-' . $kind ] = [
+				/* translators: %s: what they do, in a word such as captcha */
+				'label' => sprintf( __( 'Plugins that answer logins (%s)', 'causeway' ), $kind ),
+				'value' => implode( ', ', $names ),
 			];
 		}
 		$sections['causeway'] = [

@@ -272,6 +272,11 @@ final class CaseDesk {
 		);
 	}
 
+	/** Mails that the site's mailer did not take, of the last days. */
+	public function failedMails( int $days ): int {
+		return $this->journal->countSince( JournalKind::MailFailed, $this->clock->now() - $days * 86_400 );
+	}
+
 	/** How good the diagnoses and fixes of the last 30 days were. */
 	public function meter(): Meter {
 		$since    = $this->clock->now() - self::MONTH;

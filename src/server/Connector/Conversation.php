@@ -9,6 +9,12 @@ use Causeway\Support\Clock;
 /** One examination's or action's conversation with a vendor: address, access token, ceiling of time, and what was learnt on the way. */
 final class Conversation {
 
+	/** Fact of a connection: by how many seconds this server's clock is ahead of the vendor's. Kept only while it is half a minute or more. */
+	public const CLOCK_OFFSET = 'clockOffset';
+
+	/** What lies between a vendor's word and its arrival, and no more. */
+	private const CLOCK_TOLERANCE_SECONDS = 30;
+
 	private const CALL_SECONDS     = 8.0;
 	private const CEILING_SECONDS  = 25.0;
 	private const SHORTEST_SECONDS = 0.5;
@@ -59,6 +65,7 @@ final class Conversation {
 			$response    = $this->send( $question, $this->token );
 			$fault       = $this->dialect->fault( $response );
 		}
+		$this->compareClocks( $response );
 		$this->learn( $this->dialect->lessons( $response, $this->clock->now() ) );
 		if ( null !== $fault ) {
 			throw $fault;
@@ -96,6 +103,19 @@ final class Conversation {
 	/** What is known of the vendor's side; '' where it is not. */
 	public function fact( string $name ): string {
 		return $this->facts[ $name ] ?? '';
+	}
+
+	/** Compares clocks by the answer's `Date` (RFC 9110, 6.6.1). Written only where the difference is news. */
+	private function compareClocks( Response $response ): void {
+		$said = \DateTimeImmutable::createFromFormat( 'D, d M Y H:i:s \G\M\T', $response->headers['date'] ?? '', new \DateTimeZone( 'UTC' ) );
+		if ( false === $said ) {
+			return;
+		}
+		$offset = $this->clock->now() - $said->getTimestamp();
+		$offset = abs( $offset ) < self::CLOCK_TOLERANCE_SECONDS ? 0 : $offset;
+		if ( abs( $offset - (int) $this->fact( self::CLOCK_OFFSET ) ) >= self::CLOCK_TOLERANCE_SECONDS ) {
+			$this->learn( [ self::CLOCK_OFFSET => 0 === $offset ? '' : (string) $offset ] );
+		}
 	}
 
 	/** @param array<string, string> $facts No secrets; '' forgets that fact. */

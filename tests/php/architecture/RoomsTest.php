@@ -12,7 +12,7 @@ use PHPat\Test\PHPat;
 /** Who may call whom (docs/architecture.md), held by PHPStan. Functions and globals are held by {@see CallsRule}. */
 final class RoomsTest {
 
-	private const ROOMS = [ 'Abilities', 'Admin', 'Audit', 'Background', 'Block', 'Capture', 'Cases', 'Cli', 'Compat', 'Connections', 'Connector', 'Diagnosis', 'Fleet', 'GraphQL', 'Http', 'Incidents', 'Notifications', 'Privacy', 'Rest', 'Storage', 'Support', 'Vault' ];
+	private const ROOMS = [ 'Abilities', 'Admin', 'Audit', 'Background', 'Block', 'Capture', 'Cases', 'Cli', 'Compat', 'Connections', 'Connector', 'Diagnosis', 'Fleet', 'GraphQL', 'Health', 'Http', 'Incidents', 'Notifications', 'Privacy', 'Rest', 'Storage', 'Support', 'Vault' ];
 
 	#[TestRule]
 	public function supportCallsNobody(): Rule {
@@ -32,6 +32,11 @@ final class RoomsTest {
 	#[TestRule]
 	public function httpKnowsOnlyWhatItImplements(): Rule {
 		return $this->roomKnowsOnly( 'Http', [ 'Support', 'Connector', 'Background' ], 'Http sends requests: what they mean belongs to a system. (Of Background it knows the loopback port, which it implements.)' );
+	}
+
+	#[TestRule]
+	public function healthKnowsOnlyContracts(): Rule {
+		return $this->roomKnowsOnly( 'Health', [ 'Support', 'Connector' ], 'Health judges what it is given: pass it in, or declare a port here and let Storage implement it.' );
 	}
 
 	#[TestRule]

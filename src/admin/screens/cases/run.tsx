@@ -67,7 +67,7 @@ export const Run = ( { turn, onMoved }: RunProps ) => {
 		<div ref={ place } tabIndex={ -1 } role="status" className="causeway-progress-place">
 			{ turn > 0 && loaded.status === 'failed' && <Failure message={ loaded.message } onRetry={ () => void reload() } /> }
 			{ run !== null && isNews && dismissed !== String( run.startedAt ) && (
-				<div className={ `causeway-progress ${ isRunning ? '' : 'causeway-progress--resolved' }` }>
+				<div className={ `causeway-progress ${ isRunning || run.failed.length > 0 ? '' : 'causeway-progress--resolved' }` }>
 					<RunText run={ run } gone={ gone } />
 					{ polling.status === 'stopped' && (
 						<p>

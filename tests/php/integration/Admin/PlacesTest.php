@@ -14,8 +14,12 @@ use Causeway\Connections\ConnectionDesk;
 use Causeway\Connector\Registry;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\Confidence;
+use Causeway\Health\CertificateCheck;
+use Causeway\Health\PluginPairs;
 use Causeway\Storage\AuditOption;
+use Causeway\Storage\PluginList;
 use Causeway\Storage\RiskTable;
+use Causeway\Storage\SsoCertificates;
 use Causeway\Tests\Integration\Cases\CaseRoomTestCase;
 
 /** Where administrators look anyway. */
@@ -33,7 +37,7 @@ final class PlacesTest extends CaseRoomTestCase {
 		}
 		$catalog = fn (): Catalog => $this->catalog;
 		$desk    = fn () => $this->room->desk;
-		( new SiteHealth( $desk, fn (): ConnectionDesk => new ConnectionDesk( $this->room->connections, new Registry(), $this->catalog, $this->room->connections, $this->room->clock ), $catalog ) )->hooks();
+		( new SiteHealth( $desk, fn (): ConnectionDesk => new ConnectionDesk( $this->room->connections, new Registry(), $this->catalog, $this->room->connections, $this->room->clock ), $catalog, new CertificateCheck( new SsoCertificates(), $this->room->clock ), new PluginPairs( new PluginList() ) ) )->hooks();
 		( new DashboardWidget( $desk, fn () => $this->room->incidentDesk, $catalog ) )->hooks();
 		( new PersonPanel( $desk, fn (): AuditDesk => new AuditDesk( new AuditOption(), new RiskTable( $this->room->database ), new WorkList( $this->room->queue ) ), $catalog ) )->hooks();
 	}
@@ -60,7 +64,7 @@ final class PlacesTest extends CaseRoomTestCase {
 	}
 
 	public function test_site_health_says_what_keeps_people_out_of_this_site(): void {
-		self::assertSame( [ 'causeway_pace' => 'recommended', 'causeway_connections' => 'recommended', 'causeway_addresses' => 'good' ], array_diff_key( $this->health(), [ 'causeway_salts' => 1 ] ) );
+		self::assertSame( [ 'causeway_pace' => 'recommended', 'causeway_connections' => 'recommended', 'causeway_addresses' => 'good', 'causeway_mail' => 'good', 'causeway_clock' => 'good', 'causeway_certificates' => 'good', 'causeway_pairs' => 'good' ], array_diff_key( $this->health(), [ 'causeway_salts' => 1 ] ) );
 		$this->room->connect();
 		self::assertSame( 'good', $this->health()['causeway_connections'] );
 		add_filter( 'home_url', static fn (): string => 'https://portal.example' );

@@ -61,6 +61,7 @@ final class RolesMatrixTest extends DoorTestCase {
 		],
 		'/cases/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})/undo' => [ 'POST' => [ [ '/cases/999999/steps/restore-contact/undo', [], self::ADMIN4 ], [ '/cases/999999/steps/restore-contact/undo', [ 'dry_run' => true ], self::ADMIN4 ] ] ],
 		'/cases/bulk'                                     => [ 'POST' => [ [ '/cases/bulk', [ 'action' => 'diagnose', 'cases' => [] ], self::CASES400 ] ] ],
+		'/health/(?P<test>login-cookie|login-cache|login-nonces)' => [ 'GET' => [ [ '/health/login-nonces', null, self::ADMIN ] ] ],
 		'/preferences'                                    => [ 'PUT' => [ [ '/preferences', [ 'hidden' => [ 'reference' ], 'is_compact' => true, 'rows' => 50 ], self::VIEW ] ] ],
 		'/connections/(?P<id>[a-z0-9-]{1,32})'            => [
 			'PUT'    => [ [ '/connections/crm', [ 'system' => 'zoho-crm', 'fields' => [ 'client_id' => 'a', 'client_secret' => 'b', 'refresh_token' => 'c' ] ], self::ADMIN ] ],
