@@ -109,6 +109,7 @@ use Causeway\Storage\RowHeartbeat;
 use Causeway\Storage\RuleOption;
 use Causeway\Storage\SealedTokens;
 use Causeway\Storage\Settings;
+use Causeway\Storage\SharedRows;
 use Causeway\Storage\SitePatterns;
 use Causeway\Storage\SsoCertificates;
 use Causeway\Storage\StoredConnections;
@@ -611,7 +612,7 @@ final class Wiring {
 			new Verifier( $this->cases(), $this->diagnoser(), $this->closer(), $this->journal(), $this->workList(), $this->clock ),
 			$this->goodLogin(),
 			$snapshot,
-			new Retention( $this->attempts(), $this->cases(), $this->helpRequests(), $this->settings(), $this->clock ),
+			new Retention( $this->attempts(), $this->cases(), $this->helpRequests(), $this->settings(), new SharedRows( $this->database() ), $this->clock ),
 			new ResetMails( $this->attempts(), $this->classifier(), $this->clock ),
 			new HelpAnswers( $this->helpRequests(), $this->attempts(), $this->cases(), $this->people(), $this->journal(), $this->catalog(), $this->settings(), new WordPressMailer(), new Invitations( $this->registry(), $this->examination(), $this->subjects(), $this->lease(), $this->helpRequests(), $this->journal(), $this->clock ), $this->randomness, $this->clock, StatusAddress::mailed( ... ) ),
 			new RemoteRefusals( $this->registry(), $this->connections(), $this->people(), $this->attempts() ),

@@ -18,7 +18,7 @@ final class Retention {
 
 	private const SLICE = 500;
 
-	public function __construct( private readonly AttemptStore $attempts, private readonly CaseStore $cases, private readonly HelpRequests $requests, private readonly CaseSettings $settings, private readonly Clock $clock ) {}
+	public function __construct( private readonly AttemptStore $attempts, private readonly CaseStore $cases, private readonly HelpRequests $requests, private readonly CaseSettings $settings, private readonly SiteRows $sites, private readonly Clock $clock ) {}
 
 	/** @return bool Whether all that is old is gone. */
 	public function purge( Deadline $deadline ): bool {
@@ -26,6 +26,7 @@ final class Retention {
 		$kept     = $this->settings->retention();
 		$attempts = $now - $kept['attemptDays'] * 86_400;
 		$this->requests->forgetCounts();
+		$this->sites->forgetGone();
 		do {
 			$gone = $this->attempts->purge( $attempts, self::SLICE )
 				+ $this->cases->purgeUnknown( $attempts, self::SLICE )

@@ -74,6 +74,7 @@ use Causeway\Storage\People;
 use Causeway\Storage\RowHeartbeat;
 use Causeway\Storage\Schema;
 use Causeway\Storage\Settings;
+use Causeway\Storage\SharedRows;
 use Causeway\Storage\StoredConnections;
 use Causeway\Support\ClientAddress;
 use Causeway\Support\FrozenClock;
@@ -184,7 +185,7 @@ final class CaseRoom {
 		$this->incidents = new IncidentTable( $this->database );
 		$this->intake    = new Intake( $this->attempts, $this->cases, $persons, $people, $snapshot, $this->journal, $closer, $work, $says, $this->clock );
 		$this->goodLogin = new GoodLogin( $this->settings, $this->cases, $people, $catalog, $closer, $work );
-		$this->retention = new Retention( $this->attempts, $this->cases, $requests, $this->settings, $this->clock );
+		$this->retention = new Retention( $this->attempts, $this->cases, $requests, $this->settings, new SharedRows( $this->database ), $this->clock );
 		$notifier        = new Notifier( $this->cases, $diagnoses, $this->journal, $people, $catalog, new CausePresenter( $catalog ), $this->settings, $this->mailer, $this->incidents, $this->rules, $this->clock );
 		$verifier        = new Verifier( $this->cases, $diagnoser, $closer, $this->journal, $work, $this->clock );
 		$fixes           = new FixDesk( $this->cases, $diagnoses, $this->journal, new BegunSteps( $this->journal ), $examination, $subjects, $registry, $catalog, new Lease( $this->database, $this->randomness ), $work, $this->clock );
