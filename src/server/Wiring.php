@@ -29,6 +29,7 @@ use Causeway\Cases\CaseDesk;
 use Causeway\Cases\CaseDiagnoser;
 use Causeway\Cases\CaseJobs;
 use Causeway\Cases\CaseView;
+use Causeway\Cases\EarlyCases;
 use Causeway\Cases\Examination;
 use Causeway\Cases\FixDesk;
 use Causeway\Cases\GoodLogin;
@@ -500,7 +501,7 @@ final class Wiring {
 	}
 
 	private function auditDesk(): AuditDesk {
-		return $this->once( AuditDesk::class, fn (): AuditDesk => new AuditDesk( new AuditOption(), $this->risks(), $this->workList() ) );
+		return $this->once( AuditDesk::class, fn (): AuditDesk => new AuditDesk( new AuditOption(), $this->risks(), $this->workList(), new EarlyCases( $this->cases(), $this->people(), $this->journal(), $this->workList(), $this->clock ) ) );
 	}
 
 	private function notices(): NoticeTable {

@@ -100,6 +100,20 @@ journey(
 		await admin.locator( 'tbody tr', { hasText: 'recycle bin' } ).first().waitFor();
 		assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'people' );
 		await shot( 'people', admin );
+
+		// Narrowed to one cause, they are put right before anybody refuses them.
+		await admin.getByLabel( 'Cause' ).selectOption( { label: 'The contact was deleted and lies in Zoho CRM’s recycle bin (1)' } );
+		await admin.getByRole( 'button', { name: 'Put it right for 1 person' } ).click();
+		await shot( 'people open cases', admin );
+		assert.deepEqual( await violations( admin, '.components-modal__screen-overlay' ), [], 'open cases' );
+		await admin.getByRole( 'button', { name: 'Open cases' } ).click();
+		await admin.getByText( '1 case was opened; each person is looked at afresh now.' ).first().waitFor();
+		await shot( 'people cases opened', admin );
+		await admin.getByRole( 'link', { name: 'Look at the cases' } ).click();
+		await admin.getByRole( 'link', { name: /Tomas Okafor/ } ).click();
+		await admin.getByText( 'Found at risk by a look at everybody; nobody was refused yet.' ).waitFor();
+		await admin.getByRole( 'button', { name: 'Preview the change' } ).waitFor( { timeout: 30_000 } );
+		await shot( 'case nobody was refused for', admin );
 	},
 	{ timeoutMs: 180_000 }
 );

@@ -121,8 +121,10 @@ export const entryWord = ( entry: string ): string => {
 };
 
 export const attemptCount = ( count: number ): string =>
-	/* translators: %d: number of tries to log in. */
-	sprintf( _n( '%d attempt', '%d attempts', count, 'causeway' ), count );
+	count === 0
+		? __( 'not refused yet', 'causeway' )
+		: /* translators: %d: number of tries to log in. */
+		  sprintf( _n( '%d attempt', '%d attempts', count, 'causeway' ), count );
 
 export const waitWord = ( minutes: number ): string => {
 	if ( minutes >= 120 ) {

@@ -99,6 +99,19 @@ export const disputeDiagnosis = ( caseId: number, rightCause: string, note: stri
 export const sendReply = ( caseId: number, subject: string, body: string ) =>
 	command< unknown >( 'POST', `/cases/${ caseId }/reply`, { subject, body } );
 
+export interface OpenedCases {
+	readonly opened: number;
+	/** People who had a case under way. */
+	readonly known: number;
+	/** People who have no account on this site. */
+	readonly elsewhere: number;
+	/** Where to go on; 0 at the end. */
+	readonly next: number;
+}
+
+/** Opens cases for up to a hundred people at risk. `after` is the `next` of the call before. */
+export const openCases = ( cause: string, after: number ) => command< OpenedCases >( 'POST', '/people/cases', { cause, after } );
+
 /** Has everybody looked at, in the background. */
 export const startAudit = () => command< unknown >( 'POST', '/audits' );
 

@@ -91,6 +91,11 @@ final class CaseDiagnoser {
 		}
 		$diagnosis = $this->reckon( $look );
 		$first     = $diagnosis->causes[0] ?? null;
+		$wait      = self::waitFor( Examination::openReasons( $look->facts ), $tries );
+		if ( 0 === $case->attemptCount && 0 === $wait && ( null === $first || Confidence::Possible === $first->confidence ) && $this->closer->close( $case, JournalKind::Verified, $actor, __( 'A fresh look finds nothing that would keep the person out.', 'causeway' ) ) ) {
+			// Opened before anybody was refused, and nobody will be.
+			return [ $diagnosis, 0 ];
+		}
 		$id        = $this->diagnoses->add( $case->id, $now, $this->catalog->version(), $diagnosis );
 		$this->cases->describe( $case->id, $id, $first->system ?? '', $first->cause ?? '', $first?->confidence->value ?? '', $now );
 		$this->diagnoses->trim( $case->id, self::KEEP_DIAGNOSES );
@@ -106,7 +111,7 @@ final class CaseDiagnoser {
 		$fresh = $this->cases->find( $case->id ) ?? $case;
 		$this->announcements->diagnosed( $fresh, $diagnosis );
 		$isCertain = null !== $first && Confidence::Certain === $first->confidence;
-		$wait      = $isCertain ? 0 : self::waitFor( Examination::openReasons( $look->facts ), $tries );
+		$wait      = $isCertain ? 0 : $wait;
 		if ( $fresh->isKnown() && ! $fresh->state->isClosed() ) {
 			$this->planNotice( $fresh, $isExplained, $wait );
 			// Done after all diagnoses that are due, and before any mail about them.

@@ -15,6 +15,7 @@ use Causeway\Cases\CaseCloser;
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\CaseDiagnoser;
 use Causeway\Cases\CaseJobs;
+use Causeway\Cases\EarlyCases;
 use Causeway\Cases\Examination;
 use Causeway\Cases\FixDesk;
 use Causeway\Cases\GoodLogin;
@@ -118,6 +119,8 @@ final class CaseRoom {
 
 	public readonly GoodLogin $goodLogin;
 
+	public readonly EarlyCases $early;
+
 	public readonly Intake $intake;
 
 	public readonly Runner $runner;
@@ -184,6 +187,7 @@ final class CaseRoom {
 		$this->help      = new HelpDesk( $requests, new Classifier( dirname( __DIR__, 3 ) . '/build/catalog/classifier.php' ), static fn (): string => '', fn (): ClientAddress => new ClientAddress( $this->address ), static function (): void {} );
 		$this->incidents = new IncidentTable( $this->database );
 		$this->intake    = new Intake( $this->attempts, $this->cases, $persons, $people, $snapshot, $this->journal, $closer, $work, $says, $this->clock );
+		$this->early     = new EarlyCases( $this->cases, $people, $this->journal, $work, $this->clock );
 		$this->goodLogin = new GoodLogin( $this->settings, $this->cases, $people, $catalog, $closer, $work );
 		$this->retention = new Retention( $this->attempts, $this->cases, $requests, $this->settings, new SharedRows( $this->database ), $this->clock );
 		$notifier        = new Notifier( $this->cases, $diagnoses, $this->journal, $people, $catalog, new CausePresenter( $catalog ), $this->settings, $this->mailer, $this->incidents, $this->rules, $this->clock );

@@ -17,6 +17,7 @@ import { useQuestion } from '../../data/use-question';
 import { useRows } from '../../data/use-rows';
 import { useNavigation } from '../../routing/navigation';
 
+import { OpenCases } from './open-cases';
 import { progressOf, restorableFor } from './progress';
 
 import type { AuditFile, PersonAtRisk } from '../../data/types';
@@ -27,6 +28,7 @@ export const PeopleScreen = ( { cause }: { readonly cause: string } ) => {
 	const audit = useQuestion( 'audit', readAudit );
 	const state = audit.loaded.status === 'ready' ? audit.loaded.value.audit : null;
 	const byCause = audit.loaded.status === 'ready' ? audit.loaded.value.people.byCause : [];
+	const chosen = byCause.find( ( { cause: { system, cause: id } } ) => `${ system }/${ id }` === cause );
 	const isRunning = state !== null && state.finishedAt === null;
 	const [ wasAsked, setWasAsked ] = useState( false );
 	const [ refused, setRefused ] = useState( '' );
@@ -74,7 +76,7 @@ export const PeopleScreen = ( { cause }: { readonly cause: string } ) => {
 			{ refused !== '' && <Failure message={ refused } /> }
 			{ audit.loaded.status === 'failed' && <Failure message={ audit.loaded.message } onRetry={ audit.retry } /> }
 			<div role="status">{ state !== null && <AuditNote audit={ state } /> }</div>
-			{ byCause.length > 1 && (
+			{ byCause.length > 0 && (
 				<div className="causeway-narrowing causeway-narrowing--one">
 					<SelectControl
 						__nextHasNoMarginBottom
@@ -82,12 +84,13 @@ export const PeopleScreen = ( { cause }: { readonly cause: string } ) => {
 						label={ __( 'Cause', 'causeway' ) }
 						hideLabelFromVision
 						value={ cause }
-						onChange={ ( chosen ) => go( { screen: 'people', cause: chosen }, 'replace' ) }
+						onChange={ ( wanted ) => go( { screen: 'people', cause: wanted }, 'replace' ) }
 						options={ [
 							{ value: '', label: __( 'Any cause', 'causeway' ) },
 							...byCause.map( ( { cause: named, cases } ) => ( { value: `${ named.system }/${ named.cause }`, label: `${ named.title } (${ formatNumber( cases ) })` } ) ),
 						] }
 					/>
+					{ boot().can.manageCases && chosen !== undefined && <OpenCases key={ cause } cause={ cause } title={ chosen.cause.title } people={ chosen.cases } /> }
 				</div>
 			) }
 			{ loaded.status === 'loading' && <Skeleton bars={ [ 41, 61, 61, 61 ] } /> }

@@ -39,7 +39,7 @@ final class PlacesTest extends CaseRoomTestCase {
 		$desk    = fn () => $this->room->desk;
 		( new SiteHealth( $desk, fn (): ConnectionDesk => new ConnectionDesk( $this->room->connections, new Registry(), $this->catalog, $this->room->connections, $this->room->clock ), $catalog, new CertificateCheck( new SsoCertificates(), $this->room->clock ), new PluginPairs( new PluginList() ) ) )->hooks();
 		( new DashboardWidget( $desk, fn () => $this->room->incidentDesk, $catalog ) )->hooks();
-		( new PersonPanel( $desk, fn (): AuditDesk => new AuditDesk( new AuditOption(), new RiskTable( $this->room->database ), new WorkList( $this->room->queue ) ), $catalog ) )->hooks();
+		( new PersonPanel( $desk, fn (): AuditDesk => new AuditDesk( new AuditOption(), new RiskTable( $this->room->database ), new WorkList( $this->room->queue ), $this->room->early ), $catalog ) )->hooks();
 	}
 
 	/** @return array<string, string> Status by test. */

@@ -18,6 +18,7 @@ final class RolesMatrixTest extends DoorTestCase {
 	private const AUDITS = [ 401, 403, 403, 202, 403, 202 ];
 	private const TAKEN  = [ 202, 202, 202, 202, 202, 202 ];
 	private const VIEW   = [ 401, 403, 403, 200, 200, 200 ];
+	private const CASES  = [ 401, 403, 403, 200, 403, 200 ];
 	private const ADMIN  = [ 401, 403, 403, 200, 403, 403 ];
 	private const ADMIN4 = [ 401, 403, 403, 404, 403, 403 ];
 	private const CASES4 = [ 401, 403, 403, 404, 403, 404 ];
@@ -70,6 +71,7 @@ final class RolesMatrixTest extends DoorTestCase {
 		'/connections/(?P<id>[a-z0-9-]{1,32})/test'       => [ 'POST' => [ [ '/connections/none/test', [], self::ADMIN4 ] ] ],
 		'/incidents/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})' => [ 'POST' => [ [ '/incidents/999999/steps/restore-contact', [], self::ADMIN4 ], [ '/incidents/999999/steps/restore-contact', [ 'dry_run' => true ], self::ADMIN4 ] ] ],
 		'/audits'                                         => [ 'POST' => [ [ '/audits', [], self::AUDITS ] ] ],
+		'/people/cases'                                   => [ 'POST' => [ [ '/people/cases', [ 'cause' => 'crm/none' ], self::CASES ] ] ],
 		'/patterns'                                       => [ 'POST' => [ [ '/patterns', [ 'message' => 'Hm' ], self::CASES400 ] ] ],
 		'/patterns/(?P<id>[0-9a-f]{12})'                  => [
 			'PUT'    => [ [ '/patterns/0123456789ab', [ 'cause' => '' ], self::CASES4 ] ],
