@@ -17,8 +17,10 @@ export const ConfidenceBadge = ( { confidence }: { readonly confidence: Confiden
 );
 
 /** Read out over the phone and typed again: fixed width, never broken over two lines, left to right. */
-export const Reference = ( { reference }: { readonly reference: string } ) => (
-	<code className="causeway-reference" dir="ltr">
-		{ reference }
-	</code>
-);
+/** Nothing where nobody was refused yet. */
+export const Reference = ( { reference }: { readonly reference: string } ) =>
+	reference === '' ? null : (
+		<code className="causeway-reference" dir="ltr">
+			{ reference }
+		</code>
+	);

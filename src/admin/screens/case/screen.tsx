@@ -315,9 +315,11 @@ const CaseFacts = ( { file }: { readonly file: CaseFile } ) => {
 	const { person } = file;
 	return (
 		<ul className="causeway-case__facts">
-			<li>
-				<Reference reference={ file.reference } />
-			</li>
+			{ file.reference !== '' && (
+				<li>
+					<Reference reference={ file.reference } />
+				</li>
+			) }
 			{ person.email !== null && (
 				<li>
 					<bdi>{ person.email }</bdi>
@@ -341,8 +343,12 @@ const CaseFacts = ( { file }: { readonly file: CaseFile } ) => {
 			) ) }
 			<li>
 				{ attemptCount( file.attemptCount ) }
-				{ ', ' }
-				{ __( 'the last', 'causeway' ) } <Moment at={ file.lastAttemptAt } />
+				{ file.attemptCount > 0 && (
+					<>
+						{ ', ' }
+						{ __( 'the last', 'causeway' ) } <Moment at={ file.lastAttemptAt } />
+					</>
+				) }
 			</li>
 		</ul>
 	);
