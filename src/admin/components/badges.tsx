@@ -16,8 +16,7 @@ export const ConfidenceBadge = ( { confidence }: { readonly confidence: Confiden
 	</span>
 );
 
-/** Read out over the phone and typed again: fixed width, never broken over two lines, left to right. */
-/** Nothing where nobody was refused yet. */
+/** Read out over the phone and typed again: fixed width, never broken over two lines, left to right. Nothing where nobody was refused yet. */
 export const Reference = ( { reference }: { readonly reference: string } ) =>
 	reference === '' ? null : (
 		<code className="causeway-reference" dir="ltr">
