@@ -52,9 +52,11 @@ final class Runner {
 			'dead'   => 0,
 		];
 		$errors   = [];
-		$this->heartbeat->beat( $by );
-		$this->look();
-		while ( ! $deadline->isOver() && array_sum( $counts ) < $mostJobs && ! $this->isMemoryShort() ) {
+		$hasSite  = $this->heartbeat->beat( $by );
+		if ( $hasSite ) {
+			$this->look();
+		}
+		while ( $hasSite && ! $deadline->isOver() && array_sum( $counts ) < $mostJobs && ! $this->isMemoryShort() ) {
 			$job = $this->queue->claim( bin2hex( $this->randomness->bytes( 8 ) ), 1, self::LEASE_SECONDS )[0] ?? null;
 			if ( null === $job ) {
 				break;

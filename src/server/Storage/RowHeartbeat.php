@@ -11,12 +11,16 @@ final class RowHeartbeat implements Heartbeat {
 
 	public function __construct( private readonly Database $database ) {}
 
-	public function beat( string $by ): void {
+	public function beat( string $by ): bool {
+		if ( is_multisite() && '' === $this->database->value( "SELECT blog_id FROM {$this->database->core( 'blogs' )} WHERE blog_id = %d", $this->database->siteId() ) ) {
+			return false;
+		}
 		$this->database->run(
 			"INSERT INTO {$this->database->table( 'locks' )} (site_id, name, owner, lease_until) VALUES (%d, %s, '', UNIX_TIMESTAMP()) ON DUPLICATE KEY UPDATE lease_until = UNIX_TIMESTAMP()",
 			$this->database->siteId(),
 			'beat:' . $by
 		);
+		return true;
 	}
 
 	public function ages(): array {

@@ -13,10 +13,11 @@ final class FixedHeartbeat implements Heartbeat {
 	public array $beats = [];
 
 	/** @param array<string, int> $ages */
-	public function __construct( public array $ages = [] ) {}
+	public function __construct( public array $ages = [], private readonly bool $hasSite = true ) {}
 
-	public function beat( string $by ): void {
+	public function beat( string $by ): bool {
 		$this->beats[] = $by;
+		return $this->hasSite;
 	}
 
 	public function ages(): array {

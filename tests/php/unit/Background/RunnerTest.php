@@ -46,6 +46,15 @@ final class RunnerTest extends TestCase {
 		self::assertSame( [ 'c' ], array_keys( $this->queue->rows ) );
 	}
 
+	public function test_works_for_no_site_that_is_gone(): void {
+		$this->kinds->notice( fn () => $this->queue->put( 'note', 0, 0, 'noticed' ) );
+		$this->queue->put( 'note', 0, 0, 'left' );
+		$runner = new Runner( $this->queue, $this->kinds, new FixedHeartbeat( hasSite: false ), $this->clock, new SequenceRandomness() );
+
+		self::assertSame( 0, $runner->work( 5.0 )->done );
+		self::assertSame( [ 'left' ], array_keys( $this->queue->rows ) );
+	}
+
 	public function test_a_notice_may_bring_the_work_of_the_same_run(): void {
 		$this->kinds->notice( static fn () => throw new \RuntimeException( 'This room is broken.' ) );
 		$this->kinds->notice( fn () => $this->queue->put( 'note', 0, 0, 'noticed' ) );
