@@ -146,7 +146,7 @@ export type SitePatternListQuery = { patterns: Array<{ id: string, text: string,
 export type ConnectionListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectionListQuery = { connections: Array<{ id: string, system: string, systemTitle: string, mayWrite: boolean, lastUsedAt: number | null, calls: { made: number, saved: number, allowed: number, limit: number | null, remaining: number | null }, fields: Array<{ id: string, label: string, help: string, kind: string, required: boolean, value: string | null, isSet: boolean, isFixed: boolean, options: Array<{ value: string, label: string }> }>, conditions: Array<{ type: string, status: string, reason: string, message: string, observedAt: number }> }>, systems: Array<{ id: string, title: string, isLocal: boolean, fields: Array<{ id: string, label: string, help: string, kind: string, required: boolean, value: string | null, isSet: boolean, isFixed: boolean, options: Array<{ value: string, label: string }> }> }> };
+export type ConnectionListQuery = { connections: Array<{ id: string, system: string, systemTitle: string, mayWrite: boolean, lastUsedAt: number | null, calls: { made: number, saved: number, allowed: number, limit: number | null, remaining: number | null, runsOutAt: number | null }, fields: Array<{ id: string, label: string, help: string, kind: string, required: boolean, value: string | null, isSet: boolean, isFixed: boolean, options: Array<{ value: string, label: string }> }>, conditions: Array<{ type: string, status: string, reason: string, message: string, observedAt: number }> }>, systems: Array<{ id: string, title: string, isLocal: boolean, fields: Array<{ id: string, label: string, help: string, kind: string, required: boolean, value: string | null, isSet: boolean, isFixed: boolean, options: Array<{ value: string, label: string }> }> }> };
 
 export type FindingPartsFragment = { system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string };
 
@@ -226,7 +226,7 @@ export type PeopleAtRiskQuery = { people: { pageInfo: { hasNextPage: boolean, en
 export type AuditStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuditStateQuery = { audit: { startedAt: number, finishedAt: number | null, phase: string, expected: number | null, endsAt: number | null, pausedUntil: number | null, records: number, people: number, atRisk: number, fresh: number, problems: Array<{ connection: string, message: string }> } | null, people: { byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }> } };
+export type AuditStateQuery = { audit: { startedAt: number, finishedAt: number | null, phase: string, expected: number | null, endsAt: number | null, pausedUntil: number | null, records: number, people: number, atRisk: number, fresh: number, warned: number, problems: Array<{ connection: string, message: string }> } | null, people: { byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }> } };
 
 export type SettingsFileQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -751,6 +751,7 @@ export const ConnectionListDocument = new TypedDocumentString(`
       allowed
       limit
       remaining
+      runsOutAt
     }
     fields {
       ...FieldParts
@@ -1099,6 +1100,7 @@ export const AuditStateDocument = new TypedDocumentString(`
     people
     atRisk
     fresh
+    warned
     problems {
       connection
       message

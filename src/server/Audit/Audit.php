@@ -123,7 +123,8 @@ final class Audit {
 			return $this->afterFault( $state, $fault );
 		}
 		$this->records->keep( array_map( fn ( BulkPerson $person ): RemoteRecord => $this->record( $connection, $person ), $page->people ), $state->pass );
-		$state = $state->with( [ 'records' => $state->records + count( $page->people ), 'tries' => 0 ] );
+		$gone  = $page->isWhole ? 0 : $this->warn( $slug, $page->people );
+		$state = $state->with( [ 'records' => $state->records + count( $page->people ), 'tries' => 0, 'fresh' => $state->fresh + $gone, 'warned' => $state->warned + $gone ] );
 		if ( '' !== $page->next ) {
 			return [ $state->with( [ 'cursor' => $page->next ] ), $page->waitSeconds ];
 		}
@@ -149,16 +150,47 @@ final class Audit {
 		return $this->ready( $state->with( [ 'waiting' => array_slice( $state->waiting, 1 ) ] ) );
 	}
 
-	private function judgeBatch( AuditState $state ): AuditState {
-		[ $people, $next ] = $this->roll->after( $state->cursor, self::BATCH );
-		$now               = $this->clock->now();
-		$found             = [];
+	/**
+	 * Puts people on the list as soon as a change says that their contact was deleted or merged, without waiting until everybody is judged.
+	 *
+	 * @param list<BulkPerson> $changed
+	 * @return int How many were not on it before.
+	 */
+	private function warn( string $slug, array $changed ): int {
+		$gone  = array_filter( $changed, static fn ( BulkPerson $person ): bool => 'contact' === $person->kind && 'live' !== $person->presence );
+		$ids   = array_values( array_map( static fn ( BulkPerson $person ): string => $person->id, $gone ) );
+		$fresh = 0;
+		foreach ( array_chunk( [] === $ids ? [] : $this->roll->ofContacts( $slug, $ids ), self::BATCH ) as $people ) {
+			$found  = $this->found( $people );
+			$fresh += $this->risks->settle( array_fill_keys( array_map( static fn ( PersonAtRisk $person ): string => $person->personKey, $found ), [] ), $found );
+		}
+		return $fresh;
+	}
+
+	/**
+	 * @param list<RollEntry> $people
+	 * @return list<PersonAtRisk>
+	 */
+	private function found( array $people ): array {
+		$now   = $this->clock->now();
+		$found = [];
 		foreach ( $this->lookUp( $people ) as [ $person, $cause, $contact, $user ] ) {
 			if ( null !== $cause ) {
 				$found[] = new PersonAtRisk( 0, $person->personKey, $person->userId, $person->label, $person->connection, $cause->system, $cause->cause, $cause->confidence, $now, $now, 'in-recycle-bin' === $contact?->presence ? $contact->endsAt : 0, Truth::False === $user?->isConfirmed ? $user->invitedAt : 0 );
 			}
 		}
-		$fresh = [] === $people ? 0 : $this->risks->settle( array_map( static fn ( RollEntry $person ): string => $person->personKey, $people ), $found );
+		return $found;
+	}
+
+	private function judgeBatch( AuditState $state ): AuditState {
+		[ $people, $next ] = $this->roll->after( $state->cursor, self::BATCH );
+		$now               = $this->clock->now();
+		$found             = $this->found( $people );
+		$looked            = [];
+		foreach ( $people as $person ) {
+			$looked[ $person->personKey ][] = $person->connection;
+		}
+		$fresh = $this->risks->settle( $looked, $found );
 		$state = $state->with(
 			[
 				'cursor' => $next,
@@ -226,13 +258,19 @@ final class Audit {
 				$recipients,
 				/* translators: 1: Name of the site, 2: How many people. */
 				sprintf( _n( '[%1$s] %2$d person will not be able to log in', '[%1$s] %2$d people will not be able to log in', $state->fresh, 'causeway' ), $site, $state->fresh ),
-				__( 'Nobody has been refused yet. Something was changed in a connected system, and the next login of these people will fail. At risk now, in all:', 'causeway' ) . "\n\n" . $this->causeLines() . "\n\n" . admin_url( 'admin.php?page=causeway&screen=people' ) . "\n"
+				__( 'Nobody has been refused yet. Something was changed in a connected system, and the next login of these people will fail.', 'causeway' ) . "\n\n" . self::warning( $state->warned ) . __( 'At risk now, in all:', 'causeway' ) . "\n\n" . $this->causeLines() . "\n\n" . admin_url( 'admin.php?page=causeway&screen=people' ) . "\n"
 			);
 		} finally {
 			if ( $isSwitched ) {
 				restore_previous_locale();
 			}
 		}
+	}
+
+	/** What was deleted or merged since the last audit, as a paragraph; '' for nothing. */
+	private static function warning( int $warned ): string {
+		/* translators: %d: How many people. */
+		return 0 === $warned ? '' : sprintf( _n( 'The contact of %d of them was deleted or merged since the last look, and a portal login hangs on it.', 'The contacts of %d of them were deleted or merged since the last look, and a portal login hangs on each.', $warned, 'causeway' ), $warned ) . "\n\n";
 	}
 
 	/** Most people first; no name. */

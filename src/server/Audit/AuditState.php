@@ -24,6 +24,7 @@ final class AuditState {
 	 * @param int                   $phaseAt    When the phase began.
 	 * @param int                   $pausedUntil When it goes on by itself, where today's calls are spent or the system asked to wait; 0 while it works.
 	 * @param int                   $endsAt     When the phase will be over, as far as can be told; 0 where it cannot.
+	 * @param int                   $warned     Of the fresh ones, those whose contact was deleted or merged since the last audit.
 	 */
 	public function __construct(
 		public readonly int $pass,
@@ -44,6 +45,7 @@ final class AuditState {
 		public readonly int $phaseAt = 0,
 		public readonly int $pausedUntil = 0,
 		public readonly int $endsAt = 0,
+		public readonly int $warned = 0,
 	) {}
 
 	/** How many are expected in this phase; 0 where nobody can say, or where there turned out to be more. */
@@ -101,7 +103,8 @@ final class AuditState {
 			$number( 'expectedPeople' ),
 			$number( 'phaseAt' ),
 			$number( 'pausedUntil' ),
-			$number( 'endsAt' )
+			$number( 'endsAt' ),
+			$number( 'warned' )
 		);
 	}
 }

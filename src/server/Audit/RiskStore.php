@@ -10,8 +10,10 @@ interface RiskStore {
 	/**
 	 * Replaces what is known of these people: those in the list are at risk, the others of the same keys are not any more.
 	 *
-	 * @param list<string>       $looked Keys of all who were looked at.
-	 * @param list<PersonAtRisk> $found
+	 * Who is well in one connection stays at risk for another one's sake.
+	 *
+	 * @param array<string, list<string>> $looked Key of everybody who was looked at → slugs of the connections in which they were.
+	 * @param list<PersonAtRisk>          $found
 	 * @return int How many are new.
 	 */
 	public function settle( array $looked, array $found ): int;

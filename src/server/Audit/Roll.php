@@ -12,4 +12,12 @@ interface Roll {
 	 * @return array{list<RollEntry>, string} The next people and the cursor after them; '' where there are no more.
 	 */
 	public function after( string $cursor, int $limit ): array;
+
+	/**
+	 * Those of whom this site has a link to one of these contacts.
+	 *
+	 * @param list<string> $contactIds
+	 * @return list<RollEntry>
+	 */
+	public function ofContacts( string $connection, array $contactIds ): array;
 }

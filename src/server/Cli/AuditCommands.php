@@ -103,6 +103,7 @@ final class AuditCommands {
 			'people'     => $state->judged,
 			'atRisk'     => $state->found,
 			'fresh'      => $state->fresh,
+			'warned'     => $state->warned,
 			'problems'   => (object) $state->problems,
 		];
 	}

@@ -145,7 +145,7 @@ final class ConnectionDesk {
 		return $this->store->conditions( $id );
 	}
 
-	/** @return array{made: int, saved: int, allowed: int, limit: int|null, remaining: int|null} Calls of today, and what the system last said of its own. */
+	/** @return array{made: int, saved: int, allowed: int, limit: int|null, remaining: int|null, runsOutAt: int|null} Calls of today, and what the system last said of its own. */
 	public function calls( Connection $connection ): array {
 		$quota = Quota::of( $connection, $this->clock->now() );
 		return [
@@ -154,6 +154,7 @@ final class ConnectionDesk {
 			'allowed'   => $quota->own,
 			'limit'     => $quota->limit,
 			'remaining' => $quota->remaining,
+			'runsOutAt' => $quota->runsOutAt,
 		];
 	}
 

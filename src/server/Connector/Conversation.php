@@ -120,7 +120,7 @@ final class Conversation {
 
 	/** @param array<string, string> $facts No secrets; '' forgets that fact. */
 	public function learn( array $facts ): void {
-		$news = array_diff_assoc( array_map( fn ( string $fact ): string => $this->redactor->text( $fact ), $facts ), $this->facts );
+		$news = array_diff_assoc( array_map( fn ( string $fact ): string => $this->redactor->text( $fact ), Quota::withPace( $this->facts, $facts ) ), $this->facts );
 		$news = array_filter( $news, fn ( string $fact, string $name ): bool => '' !== $fact || isset( $this->facts[ $name ] ), ARRAY_FILTER_USE_BOTH );
 		if ( [] !== $news ) {
 			$this->facts = array_filter( array_merge( $this->facts, $news ), static fn ( string $fact ): bool => '' !== $fact );

@@ -273,6 +273,7 @@ final class ReadModel {
 			'people'     => $state->judged,
 			'atRisk'     => $state->found,
 			'fresh'      => $state->fresh,
+			'warned'     => $state->warned,
 			'problems'   => $problems,
 		];
 	}

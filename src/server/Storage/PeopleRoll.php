@@ -14,6 +14,8 @@ use Causeway\Connector\PortalDirectory;
 /** Everybody who may want to log in, in the order of our own links, then of each portal system's users. */
 final class PeopleRoll implements Roll {
 
+	private const LINK = 'id, connection, user_id, portal_user_id, email_hash, contact_id, person_key';
+
 	public function __construct( private readonly Database $database, private readonly ConnectionStore $connections, private readonly RecordStore $records, private readonly PortalDirectory $portal ) {}
 
 	public function after( string $cursor, int $limit ): array {
@@ -21,10 +23,26 @@ final class PeopleRoll implements Roll {
 		return 'links' === $part ? $this->links( (int) $after, $limit ) : $this->users( substr( $part, 6 ), $after, $limit );
 	}
 
+	public function ofContacts( string $connection, array $contactIds ): array {
+		$slugs = $connection === $this->crm() ? [ $connection, LinkSnapshot::PORTAL ] : [ $connection ];
+		return [] === $contactIds ? [] : $this->entries(
+			$this->database->rows( 'SELECT ' . self::LINK . " FROM {$this->database->table( 'links' )} WHERE site_id = %d AND connection IN (" . Database::places( count( $slugs ), '%s' ) . ') AND contact_id IN (' . Database::places( count( $contactIds ), '%s' ) . ') ORDER BY id', $this->database->siteId(), ...$slugs, ...$contactIds )
+		);
+	}
+
 	/** @return array{list<RollEntry>, string} */
 	private function links( int $after, int $limit ): array {
-		$rows   = $this->database->rows( "SELECT id, connection, user_id, portal_user_id, email_hash, contact_id, person_key FROM {$this->database->table( 'links' )} WHERE site_id = %d AND id > %d ORDER BY id LIMIT %d", $this->database->siteId(), $after, $limit );
-		$crm    = $this->connections->ofSystem( PortalDirectory::CRM )->id ?? '';
+		$rows = $this->database->rows( 'SELECT ' . self::LINK . " FROM {$this->database->table( 'links' )} WHERE site_id = %d AND id > %d ORDER BY id LIMIT %d", $this->database->siteId(), $after, $limit );
+		$last = end( $rows );
+		return [ $this->entries( $rows ), count( $rows ) === $limit && false !== $last ? 'links:' . $last->int( 'id' ) : $this->firstUsers( '' ) ];
+	}
+
+	/**
+	 * @param list<Row> $rows
+	 * @return list<RollEntry>
+	 */
+	private function entries( array $rows ): array {
+		$crm    = $this->crm();
 		$people = [];
 		$labels = $this->labels( $rows );
 		foreach ( $rows as $row ) {
@@ -33,8 +51,12 @@ final class PeopleRoll implements Roll {
 				$people[] = new RollEntry( $row->string( 'person_key' ), $row->int( 'user_id' ), $labels[ $row->int( 'id' ) ] ?? '', $slug, $row->string( 'contact_id' ), $row->string( 'email_hash' ) );
 			}
 		}
-		$last = end( $rows );
-		return [ $people, count( $rows ) === $limit && false !== $last ? 'links:' . $last->int( 'id' ) : $this->firstUsers( '' ) ];
+		return $people;
+	}
+
+	/** Slug of the connection in which the local portal's contacts are; '' where there is none. */
+	private function crm(): string {
+		return $this->connections->ofSystem( PortalDirectory::CRM )->id ?? '';
 	}
 
 	/** @return array{list<RollEntry>, string} */

@@ -19,11 +19,11 @@ final class RiskTable implements RiskStore {
 		}
 		$site  = $this->database->siteId();
 		$known = [];
-		foreach ( $this->database->rows( "SELECT person_key FROM {$this->table()} WHERE site_id = %d AND person_key IN (" . Database::places( count( $looked ), '%s' ) . ')', $site, ...$looked ) as $row ) {
-			$known[ $row->string( 'person_key' ) ] = true;
+		foreach ( $this->database->rows( "SELECT person_key, connection FROM {$this->table()} WHERE site_id = %d AND person_key IN (" . Database::places( count( $looked ), '%s' ) . ')', $site, ...array_map( 'strval', array_keys( $looked ) ) ) as $row ) {
+			$known[ $row->string( 'person_key' ) ] = $row->string( 'connection' );
 		}
-		$keys = array_map( static fn ( PersonAtRisk $person ): string => $person->personKey, $found );
-		$well = array_values( array_diff( array_map( 'strval', array_keys( $known ) ), $keys ) );
+		$keys = array_values( array_unique( array_map( static fn ( PersonAtRisk $person ): string => $person->personKey, $found ) ) );
+		$well = array_values( array_diff( array_map( 'strval', array_keys( array_filter( $known, static fn ( string $slug, string $key ): bool => in_array( $slug, $looked[ $key ] ?? [], true ), ARRAY_FILTER_USE_BOTH ) ) ), $keys ) );
 		if ( [] !== $well ) {
 			$this->database->run( "DELETE FROM {$this->table()} WHERE site_id = %d AND person_key IN (" . Database::places( count( $well ), '%s' ) . ')', $site, ...$well );
 		}

@@ -37,12 +37,13 @@ final class Schema {
 		[ 'people', 'invited_at', 'INT UNSIGNED NOT NULL DEFAULT 0' ],
 	];
 
-	/** Keys that came after the first version: each narrow list of cases is read in order from one of them. */
+	/** Keys that came after the first version: each narrow list of cases is read in order from one of them, and changes find the people who hang on them. */
 	private const ADDED_KEYS = [
 		[ 'cases', 'of_cause', '(site_id, `system`, cause, is_known, is_closed, last_attempt_at, id)' ],
 		[ 'cases', 'of_system', '(site_id, `system`, is_known, is_closed, last_attempt_at, id)' ],
 		[ 'cases', 'of_incident_recent', '(site_id, incident_id, is_closed, last_attempt_at, id)' ],
 		[ 'cases', 'of_role', '(site_id, role, is_closed, last_attempt_at, id)' ],
+		[ 'links', 'by_contact', '(site_id, connection, contact_id)' ],
 	];
 
 	/** Makes what is missing. Safe to repeat and to run on several nodes at once. */

@@ -1,12 +1,14 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
+import { exactTime } from '../../components/moment';
+
 import type { Connection } from '../../data/types';
 
 const number = new Intl.NumberFormat( document.documentElement.lang || undefined );
 
 /** What Causeway takes of somebody's API quota today, in one or two sentences. */
 export const CallsToday = ( { calls }: { readonly calls: Connection[ 'calls' ] } ) => {
-	const { made, saved, allowed, limit, remaining } = calls;
+	const { made, saved, allowed, limit, remaining, runsOutAt } = calls;
 	const sentences = [
 		sprintf(
 			/* translators: 1: number of calls made, 2: most calls a day */
@@ -25,5 +27,20 @@ export const CallsToday = ( { calls }: { readonly calls: Connection[ 'calls' ] }
 			sprintf( __( 'Everybody together has %1$s of about %2$s left.', 'causeway' ), number.format( remaining ), number.format( limit ) )
 		);
 	}
-	return <>{ sentences.join( ' ' ) }</>;
+	return (
+		<>
+			{ sentences.join( ' ' ) }
+			{ runsOutAt !== null && (
+				<>
+					{ ' ' }
+					<strong>
+						{
+							/* translators: %s: a date and time */
+							sprintf( __( 'At the pace of the last hours they are used up by %s.', 'causeway' ), exactTime( runsOutAt ) )
+						}
+					</strong>
+				</>
+			) }
+		</>
+	);
 };

@@ -1,6 +1,6 @@
 import { Button, Notice, SelectControl } from '@wordpress/components';
 import { useCallback, useEffect, useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { ConfidenceBadge } from '../../components/badges';
 import { Failure, Stale } from '../../components/failure';
@@ -124,6 +124,22 @@ const AuditNote = ( { audit }: { readonly audit: NonNullable< AuditFile[ 'audit'
 				  ) }{ ' ' }
 			{ audit.finishedAt !== null && <Moment at={ audit.finishedAt } /> }
 		</p>
+		{ audit.warned > 0 && (
+			<Notice status="warning" isDismissible={ false } className="causeway-notice">
+				<p>
+					{ sprintf(
+						/* translators: %s: number of people. */
+						_n(
+							'The contact of %s person was deleted or merged in its system since the look before, and a portal login hangs on it.',
+							'The contacts of %s people were deleted or merged in their system since the look before, and a portal login hangs on each.',
+							audit.warned,
+							'causeway'
+						),
+						formatNumber( audit.warned )
+					) }
+				</p>
+			</Notice>
+		) }
 		{ audit.problems.map( ( { connection, message } ) => (
 			<Notice key={ connection } status="warning" isDismissible={ false } className="causeway-notice">
 				<p>

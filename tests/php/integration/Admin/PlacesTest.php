@@ -94,7 +94,7 @@ final class PlacesTest extends CaseRoomTestCase {
 		self::assertNotNull( $case );
 		self::assertStringContainsString( 'page=causeway&#038;case=' . $case->id, $this->profileOf( $user ) );
 
-		( new RiskTable( $this->room->database ) )->settle( [ 'user:' . $user->ID ], [ new PersonAtRisk( 0, 'user:' . $user->ID, $user->ID, 'Ada', 'crm', 'crm', 'contact-in-recycle-bin', Confidence::Certain, 1, 1 ) ] );
+		( new RiskTable( $this->room->database ) )->settle( [ 'user:' . $user->ID => [ 'crm' ] ], [ new PersonAtRisk( 0, 'user:' . $user->ID, $user->ID, 'Ada', 'crm', 'crm', 'contact-in-recycle-bin', Confidence::Certain, 1, 1 ) ] );
 		self::assertStringContainsString( 'would be refused if they tried now', $this->profileOf( $user ) );
 	}
 

@@ -16,6 +16,7 @@ use Causeway\Connector\ConnectorFault;
 use Causeway\Connector\FaultKind;
 use Causeway\Connector\Registry;
 use Causeway\Diagnosis\Catalog;
+use Causeway\Diagnosis\Confidence;
 use Causeway\Storage\AuditOption;
 use Causeway\Storage\CatalystTables;
 use Causeway\Storage\PeopleRoll;
@@ -127,6 +128,41 @@ final class AuditTest extends CaseRoomTestCase {
 		self::assertSame( 1, $this->crm->pages, 'only the change was read' );
 		self::assertCount( 1, $this->room->mailer->sent );
 		self::assertStringContainsString( '1 person will not be able to log in', $this->room->mailer->sent[0]['subject'] );
+		$body = $this->room->mailer->sent[0]['body'];
+		self::assertSame( 4, preg_match_all( '/^- .+: 1 person$/m', $body ), 'each cause in a line' );
+		self::assertStringNotContainsString( 'Fine', $body, 'nobody is named' );
+	}
+
+	public function test_a_contact_that_is_deleted_under_a_login_is_told_as_soon_as_the_change_is_read(): void {
+		$this->northwind();
+		$this->wholeAudit();
+		foreach ( [ 'fine' => 'permanently-deleted', 'other' => 'merged', 'moved' => 'live' ] as $name => $presence ) {
+			$this->crm->put( new BulkPerson( 'contact', "c-{$name}", $presence, 'live' === $presence ? "{$name}@people.example" : '', '', 'a1' ) );
+		}
+		$this->crm->put( new BulkPerson( 'contact', 'c-stranger', 'permanently-deleted' ) );
+		$this->crm->perPage = 10;
+		$result             = $this->audit()->goOn( '', new Deadline( $this->room->clock, 5.0 ) );
+		$state              = AuditState::fromText( $result->cursor ) ?? self::fail( 'no audit' );
+		self::assertSame( [ AuditState::JUDGE, 0, 2, 2 ], [ $state->phase, $state->judged, $state->warned, $state->fresh ], 'nobody has been judged yet' );
+		self::assertSame( [ 'contact-permanently-deleted', 'contact-merged-away' ], array_values( array_intersect_key( $this->atRisk(), [ 'Fine' => 1, 'Other' => 1 ] ) ) );
+		while ( 'done' !== $result->outcome ) {
+			$result = $this->audit()->goOn( $result->cursor, new Deadline( $this->room->clock, 5.0 ) );
+		}
+		$state = ( new AuditOption() )->last() ?? self::fail( 'no audit' );
+		self::assertSame( [ 2, 2, 5 ], [ $state->warned, $state->fresh, $state->found ], 'nobody is counted twice' );
+		self::assertStringContainsString( 'The contacts of 2 of them were deleted or merged', $this->room->mailer->sent[0]['body'] );
+		self::assertStringNotContainsString( 'Fine', $this->room->mailer->sent[0]['body'] );
+		self::assertSame( 0, $this->wholeAudit()->warned, 'the next one does not say it again' );
+	}
+
+	public function test_who_is_well_in_one_system_stays_at_risk_in_another(): void {
+		$table  = new RiskTable( $this->room->database );
+		$person = new PersonAtRisk( 0, 'user:7', 7, 'Ada', 'zoho', 'zoho-crm', 'contact-merged-away', Confidence::Certain, 5, 5 );
+		self::assertSame( 1, $table->settle( [ 'user:7' => [ 'zoho' ] ], [ $person ] ) );
+		self::assertSame( 0, $table->settle( [ 'user:7' => [ 'salesforce' ] ], [] ) );
+		self::assertSame( 'zoho', $table->ofUser( 7 )?->connection );
+		$table->settle( [ 'user:7' => [ 'salesforce', 'zoho' ] ], [] );
+		self::assertNull( $table->ofUser( 7 ) );
 	}
 
 	/** @return iterable<string, array{int}> */

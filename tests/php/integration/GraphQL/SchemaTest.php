@@ -151,7 +151,7 @@ final class SchemaTest extends DoorTestCase {
 	/** An audit that found one person, and a connection that it could not read. */
 	private function auditOnce(): void {
 		( new AuditOption() )->save( new AuditState( 1, time(), AuditState::JUDGE, [], problems: [ 'zoho-crm' => 'Refused.' ] ) );
-		( new RiskTable( $this->database() ) )->settle( [ 'user:1' ], [ new PersonAtRisk( 0, 'user:1', 1, 'Anna', 'zoho-crm', 'zoho-crm', 'contact-without-account', Confidence::Certain, 1, 1 ) ] );
+		( new RiskTable( $this->database() ) )->settle( [ 'user:1' => [ 'zoho-crm' ] ], [ new PersonAtRisk( 0, 'user:1', 1, 'Anna', 'zoho-crm', 'zoho-crm', 'contact-without-account', Confidence::Certain, 1, 1 ) ] );
 	}
 
 	public function test_there_is_nothing_to_change_and_nothing_to_subscribe_to(): void {

@@ -204,7 +204,7 @@ final class PersonalDataTest extends DoorTestCase {
 			],
 			1
 		);
-		( new RiskTable( $this->database() ) )->settle( [ "user:{$anna->ID}" ], [ new PersonAtRisk( 0, "user:{$anna->ID}", $anna->ID, 'Anna', 'crm', 'zoho-crm', 'contact-without-account', Confidence::Certain, 1, 1 ) ] );
+		( new RiskTable( $this->database() ) )->settle( [ "user:{$anna->ID}" => [ 'crm' ] ], [ new PersonAtRisk( 0, "user:{$anna->ID}", $anna->ID, 'Anna', 'crm', 'zoho-crm', 'contact-without-account', Confidence::Certain, 1, 1 ) ] );
 		self::assertSame(
 			[
 				'causeway-audit'   => 1,
