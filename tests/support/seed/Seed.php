@@ -88,7 +88,7 @@ final class Seed {
 	private function person( Subject $subject, int $number ): int {
 		$there = '' === $subject->email ? false : get_user_by( 'email', $subject->email );
 		if ( $there instanceof \WP_User ) {
-			return $there->ID; // One of the site's own, who is told apart by nothing.
+			throw new \RuntimeException( "{$subject->email} is somebody of this site already." );
 		}
 		[ $first, $last ] = [ self::FIRST_NAMES[ $number % 20 ], self::LAST_NAMES[ intdiv( $number, 20 ) % 20 ] ];
 		return $this->user( "scene.{$number}", $subject->email, $first, $last );
@@ -144,8 +144,8 @@ final class Seed {
 		mt_srand( 7 );
 		$crowded = [];
 		foreach ( $real as $at => $case ) {
-			// Evenly from all systems.
-			if ( count( $crowded ) < self::INCIDENTS && $at >= count( $crowded ) * count( $real ) / self::INCIDENTS ) {
+			// Evenly from all systems; what is only possible is no incident yet.
+			if ( count( $crowded ) < self::INCIDENTS && 'possible' !== $case->confidence && $at >= count( $crowded ) * count( $real ) / self::INCIDENTS ) {
 				$crowded[] = $case;
 			}
 		}
