@@ -31,6 +31,7 @@ use Causeway\Cases\CaseJobs;
 use Causeway\Cases\CaseView;
 use Causeway\Cases\Examination;
 use Causeway\Cases\FixDesk;
+use Causeway\Cases\FlightDesk;
 use Causeway\Cases\GoodLogin;
 use Causeway\Cases\HookAnnouncements;
 use Causeway\Cases\HelpAnswers;
@@ -88,6 +89,7 @@ use Causeway\Storage\CaseTable;
 use Causeway\Storage\CatalystTables;
 use Causeway\Storage\Database;
 use Causeway\Storage\DiagnosisTable;
+use Causeway\Storage\FlightBook;
 use Causeway\Storage\HelpRequestTable;
 use Causeway\Storage\IncidentTable;
 use Causeway\Storage\Installer;
@@ -177,7 +179,7 @@ final class Wiring {
 	public function openRest(): void {
 		$this->ticker()->hooks();
 		$this->attemptRoutes( $this->afterRefusal( ... ) )->register();
-		( new Rest\CaseRoutes( $this->desk( ... ), $this->replyDesk( ... ) ) )->register();
+		( new Rest\CaseRoutes( $this->desk( ... ), $this->replyDesk( ... ), $this->flightDesk( ... ) ) )->register();
 		( new Rest\BulkRoute( $this->bulkDesk( ... ) ) )->register();
 		( new Rest\HealthRoute( static fn (): Health\LoginPages => new Health\LoginPages( new OwnTransport() ), fn (): PortalPageSearch => new PortalPageSearch( $this->database() ) ) )->register();
 		( new Rest\PreferencesRoute( new UserPreferences() ) )->register();
@@ -190,7 +192,7 @@ final class Wiring {
 		( new Rest\SitePatternRoutes( $this->sitePatterns( ... ) ) )->register();
 		( new Rest\SettingsRoutes( $this->settings(), new Roles() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk(), $this->connectionDesk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal(), $this->bulkDesk(), new GraphQL\NoticeModel( $this->noticeDesk( ... ) ) ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk(), $this->connectionDesk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal(), $this->bulkDesk(), new GraphQL\NoticeModel( $this->noticeDesk( ... ) ), $this->flightDesk() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	/** Where REST is closed to strangers, so is the door that a kick goes to: this request works a little itself, after its answer. */
@@ -236,7 +238,8 @@ final class Wiring {
 				fn ( string $system, string $cause, string $confidence ): string => $this->catalog()->provenText( $system, $cause, Confidence::tryFrom( $confidence ) ?? Confidence::Possible ),
 				fn ( string $symptom ): string => $this->catalog()->publicText( $symptom ),
 				$this->afterRefusal( ... ),
-				fn (): ResetRequests => new ResetRequests( $this->database(), null !== $this->finishAnswer() )
+				fn (): ResetRequests => new ResetRequests( $this->database(), null !== $this->finishAnswer() ),
+				$this->flightBook( ... )
 			)
 		);
 	}
@@ -524,6 +527,14 @@ final class Wiring {
 
 	private function noticeDesk(): NoticeDesk {
 		return $this->once( NoticeDesk::class, fn (): NoticeDesk => new NoticeDesk( $this->ruleOption(), $this->notices(), $this->noticeDelivery(), $this->noticeText(), $this->catalog(), $this->vault(), $this->workList(), self::allowsLocal() ) );
+	}
+
+	private function flightBook(): FlightBook {
+		return new FlightBook( $this->settings(), $this->loginNames(), $this->clock );
+	}
+
+	private function flightDesk(): FlightDesk {
+		return new FlightDesk( $this->flightBook(), $this->people(), $this->journal(), $this->clock );
 	}
 
 	private function replyDesk(): ReplyDesk {
