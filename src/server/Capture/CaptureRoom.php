@@ -126,7 +126,7 @@ final class CaptureRoom {
 	}
 
 	/** @return array<string, string> Whose code lies where, most special first. */
-	private static function folders(): array {
+	public static function folders(): array {
 		$folder = static fn ( string $name ): string => defined( $name ) && is_string( constant( $name ) ) ? rtrim( constant( $name ), '/' ) : '';
 		return [
 			'mu-plugin' => $folder( 'WPMU_PLUGIN_DIR' ),
