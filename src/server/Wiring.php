@@ -32,6 +32,7 @@ use Causeway\Cases\CaseView;
 use Causeway\Cases\EarlyCases;
 use Causeway\Cases\Examination;
 use Causeway\Cases\FixDesk;
+use Causeway\Cases\FlightDesk;
 use Causeway\Cases\GoodLogin;
 use Causeway\Cases\HookAnnouncements;
 use Causeway\Cases\HelpAnswers;
@@ -81,6 +82,7 @@ use Causeway\Notifications\NoticeDesk;
 use Causeway\Notifications\NoticeJobs;
 use Causeway\Notifications\NoticeText;
 use Causeway\Notifications\NoticeWatch;
+use Causeway\Rescue\LoginRehearsal;
 use Causeway\Storage\AttemptTable;
 use Causeway\Storage\AuditOption;
 use Causeway\Storage\BreakerTable;
@@ -89,6 +91,7 @@ use Causeway\Storage\CaseTable;
 use Causeway\Storage\CatalystTables;
 use Causeway\Storage\Database;
 use Causeway\Storage\DiagnosisTable;
+use Causeway\Storage\FlightBook;
 use Causeway\Storage\HelpRequestTable;
 use Causeway\Storage\IncidentTable;
 use Causeway\Storage\Installer;
@@ -96,6 +99,7 @@ use Causeway\Storage\JournalTable;
 use Causeway\Storage\LeasedJobs;
 use Causeway\Storage\Lease;
 use Causeway\Storage\LeasedSlots;
+use Causeway\Storage\LimitLoginAttemptsLocks;
 use Causeway\Storage\LinkTable;
 use Causeway\Storage\NoticeTable;
 use Causeway\Storage\People;
@@ -114,6 +118,7 @@ use Causeway\Storage\SharedRows;
 use Causeway\Storage\SitePatterns;
 use Causeway\Storage\SsoCertificates;
 use Causeway\Storage\StoredConnections;
+use Causeway\Storage\UndoneWrites;
 use Causeway\Storage\UserPreferences;
 use Causeway\Support\ClientAddress;
 use Causeway\Support\LoginNameHash;
@@ -178,7 +183,7 @@ final class Wiring {
 	public function openRest(): void {
 		$this->ticker()->hooks();
 		$this->attemptRoutes( $this->afterRefusal( ... ) )->register();
-		( new Rest\CaseRoutes( $this->desk( ... ), $this->replyDesk( ... ) ) )->register();
+		( new Rest\CaseRoutes( $this->desk( ... ), $this->replyDesk( ... ), $this->flightDesk( ... ) ) )->register();
 		( new Rest\BulkRoute( $this->bulkDesk( ... ) ) )->register();
 		( new Rest\HealthRoute( static fn (): Health\LoginPages => new Health\LoginPages( new OwnTransport() ), fn (): PortalPageSearch => new PortalPageSearch( $this->database() ) ) )->register();
 		( new Rest\PreferencesRoute( new UserPreferences() ) )->register();
@@ -191,7 +196,7 @@ final class Wiring {
 		( new Rest\SitePatternRoutes( $this->sitePatterns( ... ) ) )->register();
 		( new Rest\SettingsRoutes( $this->settings(), new Roles() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk(), $this->connectionDesk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal(), $this->bulkDesk(), new GraphQL\NoticeModel( $this->noticeDesk( ... ) ) ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk(), $this->connectionDesk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal(), $this->bulkDesk(), new GraphQL\NoticeModel( $this->noticeDesk( ... ) ), $this->flightDesk() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	/** Where REST is closed to strangers, so is the door that a kick goes to: this request works a little itself, after its answer. */
@@ -206,7 +211,7 @@ final class Wiring {
 	public function openCli(): void {
 		$this->installer()->ensure();
 		( new Cli\CatalogCommands( $this->explainer(), $this->catalog(), $this->desk() ) )->register();
-		( new Cli\CaseCommands( $this->desk(), $this->caseView() ) )->register();
+		( new Cli\CaseCommands( $this->desk(), $this->caseView(), new LoginRehearsal( new UndoneWrites( $this->database() ), CaptureRoom::folders() ), [ new LimitLoginAttemptsLocks( $this->clock ) ] ) )->register();
 		( new Cli\AuditCommands( $this->auditDesk(), $this->runner(), $this->catalog() ) )->register();
 		( new Cli\IncidentCommands( $this->incidentDesk(), $this->catalog() ) )->register();
 		( new Cli\ConnectionCommands( $this->connectionDesk() ) )->register();
@@ -237,7 +242,8 @@ final class Wiring {
 				fn ( string $system, string $cause, string $confidence ): string => $this->catalog()->provenText( $system, $cause, Confidence::tryFrom( $confidence ) ?? Confidence::Possible ),
 				fn ( string $symptom ): string => $this->catalog()->publicText( $symptom ),
 				$this->afterRefusal( ... ),
-				fn (): ResetRequests => new ResetRequests( $this->database(), null !== $this->finishAnswer() )
+				fn (): ResetRequests => new ResetRequests( $this->database(), null !== $this->finishAnswer() ),
+				$this->flightBook( ... )
 			)
 		);
 	}
@@ -525,6 +531,14 @@ final class Wiring {
 
 	private function noticeDesk(): NoticeDesk {
 		return $this->once( NoticeDesk::class, fn (): NoticeDesk => new NoticeDesk( $this->ruleOption(), $this->notices(), $this->noticeDelivery(), $this->noticeText(), $this->catalog(), $this->vault(), $this->workList(), self::allowsLocal() ) );
+	}
+
+	private function flightBook(): FlightBook {
+		return new FlightBook( $this->settings(), $this->loginNames(), $this->clock );
+	}
+
+	private function flightDesk(): FlightDesk {
+		return new FlightDesk( $this->flightBook(), $this->people(), $this->journal(), $this->clock );
 	}
 
 	private function replyDesk(): ReplyDesk {

@@ -60,6 +60,10 @@ export const markStepDone = ( caseId: number, step: string ) =>
 /** Looks again now, in this request; takes as long as the connected systems take. */
 export const diagnose = ( caseId: number ) => command< { readonly state: CaseState } >( 'POST', `/cases/${ caseId }/diagnose` );
 
+/** Notes for a day what each plugin answers when the person of the case logs in, or stops noting it. */
+export const armRecorder = ( caseId: number, armed: boolean ) =>
+	command< { readonly armedUntil: number | null } >( 'POST', `/cases/${ caseId }/recorder`, { armed } );
+
 export const resolve = ( caseId: number, note: string ) =>
 	command< { readonly state: CaseState } >( 'POST', `/cases/${ caseId }/resolve`, { note } );
 

@@ -32,6 +32,8 @@ export type CaseFile = NonNullable< CaseFileQuery[ 'case' ] > & {
 	readonly systemTitles: ReadonlyMap< string, string >;
 };
 export type CaseRun = NonNullable< CaseRunNowQuery[ 'caseRun' ] >;
+export type Recorder = NonNullable< CaseFile[ 'recorder' ] >;
+export type Recording = Recorder[ 'recordings' ][ number ];
 export type Reply = NonNullable< CaseFile[ 'reply' ] >;
 export type Diagnosis = NonNullable< CaseFile[ 'diagnosis' ] >;
 export type TimelineEntry = CaseFile[ 'timeline' ][ number ];

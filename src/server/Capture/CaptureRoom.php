@@ -29,6 +29,8 @@ final class CaptureRoom {
 
 	private ?Storm $storm = null;
 
+	private ?FlightRecorder $flight = null;
+
 	private readonly CurrentRequest $request;
 
 	/**
@@ -37,6 +39,7 @@ final class CaptureRoom {
 	 * @param Closure(string): string         $publicText     Symptom → the catalog's text for everybody who is shown it; '' where there is only the one for all.
 	 * @param Closure(): void                 $afterWrite     Called once the attempt is written, at the very end of the request.
 	 * @param Closure(): ResetQueue           $resets         Made only where somebody asks for a new password.
+	 * @param Closure(): FlightLog            $flights        Made only where somebody logs in whom an admin armed.
 	 */
 	public function __construct(
 		private readonly AttemptLog $log,
@@ -50,6 +53,7 @@ final class CaptureRoom {
 		private readonly Closure $publicText,
 		private readonly Closure $afterWrite,
 		private readonly Closure $resets,
+		private readonly Closure $flights,
 	) {
 		$this->request = new CurrentRequest();
 	}
@@ -95,6 +99,43 @@ final class CaptureRoom {
 		);
 	}
 
+	/**
+	 * Notes what everybody on `authenticate` makes of this login, where an admin armed the person who is named. Nearly always there is
+	 * nobody, and then this is one look at an option that is in memory.
+	 *
+	 * @param Closure(string, callable): Closure $guard Puts a filter behind the guard of the login path.
+	 */
+	public function recordFlight( string $typedName, Closure $guard ): void {
+		$armed = $this->settings->armedPeople();
+		if ( [] === $armed ) {
+			return;
+		}
+		$hash = ( new LoginNameHash( $this->settings->hashKey() ) )->of( $typedName );
+		foreach ( $armed as [ $userId, $until, $hashes ] ) {
+			if ( $until > $this->clock->now() && in_array( $hash, $hashes, true ) ) {
+				$this->flight ??= new FlightRecorder( ( $this->flights )(), $this->clock, self::folders() );
+				$this->flight->begin( $userId, $guard );
+				return;
+			}
+		}
+	}
+
+	/** `authenticate` has run to its end. */
+	public function flightDecided(): void {
+		$this->flight?->decided();
+	}
+
+	/** @return array<string, string> Whose code lies where, most special first. */
+	public static function folders(): array {
+		$folder = static fn ( string $name ): string => defined( $name ) && is_string( constant( $name ) ) ? rtrim( constant( $name ), '/' ) : '';
+		return [
+			'mu-plugin' => $folder( 'WPMU_PLUGIN_DIR' ),
+			'plugin'    => $folder( 'WP_PLUGIN_DIR' ),
+			'theme'     => $folder( 'WP_CONTENT_DIR' ) . '/themes',
+			'wordpress' => $folder( 'ABSPATH' ),
+		];
+	}
+
 	public function lostPassword(): LostPassword {
 		$leave = static function ( string $target ): void {
 			if ( wp_safe_redirect( $target ) ) {
@@ -125,6 +166,15 @@ final class CaptureRoom {
 
 	/** Ends the request's attempt: judges the answer, then writes. Nothing where nothing was refused. */
 	public function finish( int $siteId ): void {
+		$reference = $this->recorder?->current()?->reference;
+		try {
+			$this->flight?->end( $reference );
+		} finally {
+			$this->finishAttempt( $siteId );
+		}
+	}
+
+	private function finishAttempt( int $siteId ): void {
 		if ( null === $this->recorder?->current() ) {
 			$this->calls?->forget();
 			return;

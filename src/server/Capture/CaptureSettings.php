@@ -16,6 +16,9 @@ interface CaptureSettings {
 	/** @return list<int> Ids of the pages on which a portal's login form stands. */
 	public function portalPageIds(): array;
 
+	/** @return list<array{int, int, list<string>}> Whose logins the flight recorder notes: user id, until when (Unix seconds), hashes of what they may type. */
+	public function armedPeople(): array;
+
 	/** @return list<string> Ids of the messages that were recorded for this site. */
 	public function sitePatternIds(): array;
 }

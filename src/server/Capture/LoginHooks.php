@@ -95,6 +95,7 @@ final class LoginHooks {
 		if ( is_string( $username ) && '' !== $username ) {
 			$this->room()?->path()->begin( $username );
 			$this->isJudging = null !== $this->room;
+			$this->room?->recordFlight( $username, $this->guard->filter( ... ) );
 		}
 		return $user;
 	}
@@ -120,6 +121,7 @@ final class LoginHooks {
 	private function judged( mixed $user ): mixed {
 		if ( $this->isJudging ) {
 			$this->isJudging = false;
+			$this->room?->flightDecided();
 			$this->room?->path()->judged( $user );
 		}
 		return $user;

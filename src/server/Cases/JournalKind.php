@@ -23,4 +23,6 @@ enum JournalKind: string {
 	case Regressed  = 'regressed';
 	case Disputed   = 'disputed';
 	case Told       = 'told';
+	/** The flight recorder was switched on or off for the person. */
+	case Recording  = 'recording';
 }

@@ -11,6 +11,10 @@ use Causeway\Cases\CaseState;
 use Causeway\Cases\CaseView;
 use Causeway\Cases\PersonDiagnosis;
 use Causeway\Cases\StepPreview;
+use Causeway\Rescue\HeldLock;
+use Causeway\Rescue\LoginLock;
+use Causeway\Rescue\LoginRehearsal;
+use Causeway\Rescue\Refuser;
 use Causeway\Support\Reference;
 
 /** `wp causeway diagnose`, `case` and `step`: the same answers as the screens. */
@@ -18,7 +22,8 @@ final class CaseCommands {
 
 	private const COLUMNS = [ 'id', 'reference', 'state', 'person', 'cause', 'confidence', 'attempts', 'last_attempt' ];
 
-	public function __construct( private readonly CaseDesk $desk, private readonly CaseView $view ) {}
+	/** @param list<LoginLock> $locks */
+	public function __construct( private readonly CaseDesk $desk, private readonly CaseView $view, private readonly LoginRehearsal $rehearsal, private readonly array $locks ) {}
 
 	public function register(): void {
 		$case = [
@@ -36,6 +41,18 @@ final class CaseCommands {
 						'type'        => 'positional',
 						'name'        => 'person',
 						'description' => 'A login name, an e-mail address, a user id or a reference.',
+					],
+					[
+						'type'        => 'assoc',
+						'name'        => 'address',
+						'optional'    => true,
+						'description' => 'Internet address from which the person logs in, to find its locks.',
+					],
+					[
+						'type'        => 'flag',
+						'name'        => 'yes',
+						'optional'    => true,
+						'description' => 'Lift the locks that were found, without asking.',
 					],
 					CatalogCommands::formatOption(),
 				],
@@ -144,12 +161,91 @@ final class CaseCommands {
 		if ( null === $answer->diagnosis && 'json' !== $format ) {
 			Output::refuse( 'Nobody here has this name, address, id or reference.' );
 		}
-		$this->show( $this->view->person( $answer ), $format );
+		$address = is_string( $options['address'] ?? null ) ? trim( $options['address'] ) : '';
+		if ( '' !== $address && false === filter_var( $address, FILTER_VALIDATE_IP ) ) {
+			Output::refuse( '--address is an internet address such as 203.0.113.7.', Output::BAD_ARGUMENTS );
+		}
+		$user     = get_userdata( $answer->person->userId ?? 0 );
+		$refusers = false === $user ? [] : $this->refusers( $user, $address );
+		$locks    = false === $user ? [] : $this->locksOf( $user, $address );
+		$lifted   = 'table' !== $format && isset( $options['yes'] ) ? $this->lift( $locks ) : [];
+		$shape    = static fn ( HeldLock $lock ): array => $lock->toArray();
+		$this->show(
+			$this->view->person( $answer ) + [
+				'login' => [
+					'refusedBy' => array_map( static fn ( Refuser $refuser ): array => $refuser->toArray(), $refusers ),
+					'locks'     => array_map( $shape, $locks ),
+					'lifted'    => array_map( $shape, $lifted ),
+				],
+			],
+			$format
+		);
+		if ( 'table' === $format && false !== $user ) {
+			$this->rescue( $refusers, $locks, $options );
+		}
 		if ( 'typed-name-only' === $answer->reason && 'table' === $format ) {
 			\WP_CLI::line( 'Nobody here has this name or address, but somebody tried to log in with exactly it: look for a misspelling.' );
 		}
 		if ( null === $answer->diagnosis ) {
 			\WP_CLI::halt( Output::COULD_NOT );
+		}
+	}
+
+	/** @return list<Refuser> */
+	private function refusers( \WP_User $user, string $address ): array {
+		register_shutdown_function(
+			function (): void {
+				$asked = $this->rehearsal->asked();
+				if ( null !== $asked ) {
+					\WP_CLI::warning( Output::plain( "{$asked->component} ended the login in its own way ({$asked->name}): a page of its own, or a redirect. It stands between the password and the site." ) );
+				}
+			}
+		);
+		return $this->rehearsal->refusers( $user, $address );
+	}
+
+	/** @return list<HeldLock> */
+	private function locksOf( \WP_User $user, string $address ): array {
+		return array_merge( ...array_map( static fn ( LoginLock $kind ): array => $kind->held( [ $user->user_login, $user->user_email ], $address ), $this->locks ) );
+	}
+
+	/**
+	 * @param list<HeldLock> $locks
+	 * @return list<HeldLock>
+	 */
+	private function lift( array $locks ): array {
+		foreach ( $locks as $lock ) {
+			foreach ( $this->locks as $kind ) {
+				$kind->lift( $lock );
+			}
+		}
+		return $locks;
+	}
+
+	/**
+	 * Says who refuses, and lifts what is safe to lift once somebody says yes.
+	 *
+	 * @param list<Refuser>        $refusers
+	 * @param list<HeldLock>       $locks
+	 * @param array<string, mixed> $options
+	 */
+	private function rescue( array $refusers, array $locks, array $options ): void {
+		if ( [] === $refusers ) {
+			\WP_CLI::line( 'With the right password nobody on this site would refuse this person now.' . ( isset( $options['address'] ) ? '' : ' Locks of an address show only with --address.' ) );
+		}
+		foreach ( $refusers as $refuser ) {
+			\WP_CLI::line( Output::plain( sprintf( 'Refused by %s: %s on %s, priority %d, says %s.', '' === $refuser->origin->component ? 'somebody unknown' : $refuser->origin->component, $refuser->origin->name, $refuser->hook, $refuser->priority, implode( ', ', $refuser->codes ) ) ) );
+			if ( '' !== $refuser->wayAround() ) {
+				\WP_CLI::line( Output::plain( '  ' . $refuser->wayAround() ) );
+			}
+		}
+		foreach ( $locks as $lock ) {
+			$told = $lock->toArray();
+			\WP_CLI::line( Output::plain( "Locked by {$told['plugin']}: address {$told['address']}, until {$told['until']} UTC." ) );
+		}
+		if ( [] !== $locks ) {
+			\WP_CLI::confirm( 'Lift these locks?', $options );
+			\WP_CLI::success( sprintf( 'Lifted %d of them.', count( $this->lift( $locks ) ) ) );
 		}
 	}
 
@@ -262,7 +358,7 @@ final class CaseCommands {
 	}
 
 	/**
-	 * @param array{person: string|null, case: int|null, reference: string|null, state: string|null, connections: list<array<string, mixed>>, causes: list<array<string, mixed>>, unknown: list<array{what: string, why: string}>} $answer
+	 * @param array{login?: array<string, mixed>, person: string|null, case: int|null, reference: string|null, state: string|null, connections: list<array<string, mixed>>, causes: list<array<string, mixed>>, unknown: list<array{what: string, why: string}>} $answer
 	 */
 	private function show( array $answer, string $format ): void {
 		if ( 'json' === $format ) {

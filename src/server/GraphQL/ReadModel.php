@@ -15,6 +15,7 @@ use Causeway\Cases\CasePage;
 use Causeway\Cases\CaseQuery;
 use Causeway\Cases\CaseState;
 use Causeway\Cases\CaseView;
+use Causeway\Cases\FlightDesk;
 use Causeway\Cases\DiagnosisRecord;
 use Causeway\Cases\IncidentCover;
 use Causeway\Cases\JournalEntry;
@@ -75,6 +76,7 @@ final class ReadModel {
 		private readonly PortalDirectory $portal,
 		private readonly BulkDesk $bulk,
 		private readonly NoticeModel $notices,
+		private readonly FlightDesk $flights,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -388,10 +390,23 @@ final class ReadModel {
 			},
 			'nextLookAt'    => fn (): ?int => $this->desk->nextLookAt( $case ),
 			'records'       => fn (): array => $this->desk->records( $case ),
+			'recorder'      => fn (): ?array => 0 === $case->userId ? null : $this->recorder( $case->userId ),
 			'reply'         => function () use ( $case ): ?array {
 				$reply = current_user_can( 'causeway_manage_cases' ) ? $this->replies->draft( $case ) : null;
 				return null === $reply ? null : get_object_vars( $reply );
 			},
+		];
+	}
+
+	/** @return Fields */
+	private function recorder( int $userId ): array {
+		$until = $this->flights->armedUntil( $userId );
+		return [
+			'armedUntil' => 0 === $until ? null : $until,
+			'recordings' => fn (): array => array_map(
+				static fn ( array $flight ): array => [ 'reference' => '' === $flight['reference'] ? null : CaseView::dashed( $flight['reference'] ) ] + $flight,
+				$this->flights->recordings( $userId )
+			),
 		];
 	}
 

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Rest;
 
 use Causeway\Cases\CaseDesk;
+use Causeway\Cases\FlightDesk;
 use Causeway\Cases\ReplyDesk;
 use Causeway\Cases\StepOutcome;
 use Causeway\Cases\StepPreview;
@@ -29,8 +30,9 @@ final class CaseRoutes {
 	/**
 	 * @param \Closure(): CaseDesk  $desk    Made only when somebody asks.
 	 * @param \Closure(): ReplyDesk $replies
+	 * @param \Closure(): FlightDesk $flights
 	 */
-	public function __construct( private readonly \Closure $desk, private readonly \Closure $replies ) {}
+	public function __construct( private readonly \Closure $desk, private readonly \Closure $replies, private readonly \Closure $flights ) {}
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
@@ -73,6 +75,19 @@ final class CaseRoutes {
 				],
 			],
 			$this->dispute( ... )
+		);
+		Route::add(
+			'POST',
+			'/cases/(?P<id>\d{1,18})/recorder',
+			'causeway_manage_cases',
+			$id + [
+				'armed' => [
+					'type'        => 'boolean',
+					'required'    => true,
+					'description' => __( 'Whether to note, for a day, what each plugin answers when this person logs in. Never a password.', 'causeway' ),
+				],
+			],
+			$this->recorder( ... )
 		);
 		Route::add(
 			'POST',
@@ -177,6 +192,23 @@ final class CaseRoutes {
 		return $this->desk()->dispute( $case, get_current_user_id(), Route::text( $request, 'right_cause' ), sanitize_textarea_field( Route::text( $request, 'note' ) ) )
 			? $this->state( $case->id )
 			: Reply::refusal( 'not-noted', __( 'Nothing was noted: there is no diagnosis yet, there is no such cause, or the same was said of this diagnosis before.', 'causeway' ), 409 );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function recorder( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$case = $this->desk()->find( (int) Route::fromPath( $request, 'id' ) );
+		if ( null === $case ) {
+			return $this->noSuchCase();
+		}
+		$flights = ( $this->flights )();
+		if ( ! Route::flag( $request, 'armed' ) ) {
+			$flights->disarm( $case, get_current_user_id() );
+			return Reply::with( [ 'armedUntil' => null ] );
+		}
+		$until = $flights->arm( $case, get_current_user_id() );
+		return 0 === $until
+			? Reply::refusal( 'not-armed', __( 'The recorder stays off: this person has no WordPress user, or it is on for five people already. Switch it off for one of them, or wait until their day is over.', 'causeway' ), 409 )
+			: Reply::with( [ 'armedUntil' => $until ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

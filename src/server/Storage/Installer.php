@@ -53,6 +53,7 @@ final class Installer {
 			$this->settings->remove();
 			SitePatterns::remove();
 			UserPreferences::remove( $this->database );
+			FlightBook::remove( $this->database );
 			wp_clear_scheduled_hook( 'causeway_tick' );
 			if ( is_int( $site ) && 0 !== $site ) {
 				restore_current_blog();

@@ -88,6 +88,21 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSe
 		$this->put( 'pages', array_slice( array_values( array_unique( $ids ) ), 0, 20 ) );
 	}
 
+	public function armedPeople(): array {
+		$packed = $this->read()['armed'] ?? '';
+		$armed  = [];
+		foreach ( is_string( $packed ) && '' !== $packed ? explode( ';', $packed ) : [] as $person ) {
+			$parts   = explode( ' ', $person );
+			$armed[] = [ (int) $parts[0], (int) ( $parts[1] ?? 0 ), array_slice( $parts, 2 ) ];
+		}
+		return $armed;
+	}
+
+	/** @param list<array{int, int, list<string>}> $people User id, until when, hashes. */
+	public function saveArmedPeople( array $people ): void {
+		$this->put( 'armed', implode( ';', array_map( static fn ( array $person ): string => implode( ' ', [ $person[0], $person[1], ...$person[2] ] ), $people ) ) );
+	}
+
 	public function sitePatternIds(): array {
 		$ids = $this->read()['patterns'] ?? '';
 		return is_string( $ids ) && '' !== $ids ? str_split( $ids, 12 ) : [];

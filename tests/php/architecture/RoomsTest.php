@@ -12,7 +12,7 @@ use PHPat\Test\PHPat;
 /** Who may call whom (docs/architecture.md), held by PHPStan. Functions and globals are held by {@see CallsRule}. */
 final class RoomsTest {
 
-	private const ROOMS = [ 'Abilities', 'Admin', 'Audit', 'Background', 'Block', 'Capture', 'Cases', 'Cli', 'Compat', 'Connections', 'Connector', 'Diagnosis', 'Fleet', 'GraphQL', 'Health', 'Http', 'Incidents', 'Notifications', 'Privacy', 'Rest', 'Storage', 'Support', 'Vault' ];
+	private const ROOMS = [ 'Abilities', 'Admin', 'Audit', 'Background', 'Block', 'Capture', 'Cases', 'Cli', 'Compat', 'Connections', 'Connector', 'Diagnosis', 'Fleet', 'GraphQL', 'Health', 'Http', 'Incidents', 'Notifications', 'Privacy', 'Rescue', 'Rest', 'Storage', 'Support', 'Vault' ];
 
 	#[TestRule]
 	public function supportCallsNobody(): Rule {
@@ -37,6 +37,11 @@ final class RoomsTest {
 	#[TestRule]
 	public function healthKnowsOnlyContracts(): Rule {
 		return $this->roomKnowsOnly( 'Health', [ 'Support', 'Connector' ], 'Health judges what it is given: pass it in, or declare a port here and let Storage implement it.' );
+	}
+
+	#[TestRule]
+	public function rescueKnowsOnlyWhatIsCaptured(): Rule {
+		return $this->roomKnowsOnly( 'Rescue', [ 'Support', 'Capture' ], 'Rescue asks this site’s own hooks: declare a port here and let Storage implement it.' );
 	}
 
 	#[TestRule]

@@ -21,6 +21,7 @@ import { AttemptList, WhatWasSeen } from './attempts';
 import { EvidenceTable, Fold, NotLookedAt, RuledOut } from './evidence';
 import { DisputeDialog } from './dispute-dialog';
 import { FixPath } from './fix-path';
+import { FlightRecorder } from './recorder';
 import { ReplyDialog } from './reply-dialog';
 import { StepDialog } from './step-dialog';
 import { newestFirst, Timeline } from './timeline';
@@ -228,6 +229,11 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 						onMarkDone={ markDone }
 						onDispute={ () => setDialog( { kind: 'dispute' } ) }
 					/>
+					{ file.recorder !== null && (
+						<Panel title={ __( 'Who answers at the login', 'causeway' ) }>
+							<FlightRecorder caseId={ file.id } recorder={ file.recorder } canSwitch={ can.manageCases } onSwitched={ settle } />
+						</Panel>
+					) }
 				</div>
 				<div className="causeway-case__side">
 					{ newest !== undefined && (

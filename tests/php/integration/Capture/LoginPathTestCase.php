@@ -9,6 +9,7 @@ use Causeway\Capture\Attempt;
 use Causeway\Capture\AttemptLog;
 use Causeway\Capture\CaptureRoom;
 use Causeway\Capture\CaptureSettings;
+use Causeway\Capture\FlightLog;
 use Causeway\Capture\Fuse;
 use Causeway\Capture\FuseStore;
 use Causeway\Capture\Guard;
@@ -21,7 +22,7 @@ use Causeway\Tests\Support\WordPressTestCase;
 use Closure;
 
 /** The login path in a real WordPress, with a log in memory that costs one query a write, as the table does. */
-abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog, CaptureSettings, FuseStore, ProvenDiagnosis, ResetQueue, Clock {
+abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog, CaptureSettings, FlightLog, FuseStore, ProvenDiagnosis, ResetQueue, Clock {
 
 	protected const PASSWORD = 'correct horse battery';
 
@@ -57,6 +58,12 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 
 	/** @var list<array{string, int}> Requests for a new password: hash of the typed name, account. */
 	protected array $resets = [];
+
+	/** @var list<array{int, int, list<string>}> Whose logins are noted. */
+	protected array $armed = [];
+
+	/** @var list<array<string, mixed>> */
+	protected array $flights = [];
 
 	protected bool $areResetsServed = true;
 
@@ -116,7 +123,7 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 			$guard,
 			function (): CaptureRoom {
 				$this->isAwake = true;
-				return new CaptureRoom( $this, $this, $this, new LoginErrorSlot(), $this, new SystemRandomness(), self::classifierFile(), static fn ( string $system, string $cause ): string => "Text of {$system}/{$cause}.", static fn (): string => '', static fn () => null, fn (): ResetQueue => $this );
+				return new CaptureRoom( $this, $this, $this, new LoginErrorSlot(), $this, new SystemRandomness(), self::classifierFile(), static fn ( string $system, string $cause ): string => "Text of {$system}/{$cause}.", static fn (): string => '', static fn () => null, fn (): ResetQueue => $this, fn (): FlightLog => $this );
 			}
 		);
 		$this->login->hooks();
@@ -174,6 +181,14 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 
 	public function portalPageIds(): array {
 		return $this->pages;
+	}
+
+	public function armedPeople(): array {
+		return $this->armed;
+	}
+
+	public function record( int $userId, array $flight ): void {
+		$this->flights[] = [ 'userId' => $userId ] + $flight;
 	}
 
 	public function sitePatternIds(): array {

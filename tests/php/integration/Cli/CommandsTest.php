@@ -69,7 +69,7 @@ final class CommandsTest extends DoorTestCase {
 			$result = $this->wp( 'diagnose', [ $needle ], [ 'format' => 'json' ] );
 			$answer = $result->json();
 			self::assertSame( 0, $result->code, $needle );
-			self::assertSame( [ 'person', 'case', 'reference', 'state', 'connections', 'causes', 'unknown' ], array_keys( $answer ) );
+			self::assertSame( [ 'person', 'case', 'reference', 'state', 'connections', 'causes', 'unknown', 'login' ], array_keys( $answer ) );
 			self::assertSame( [ 'Mara Lind', $case, 'diagnosed' ], [ $answer['person'], $answer['case'], $answer['state'] ] );
 			$cause = (array) ( (array) $answer['causes'] )[0];
 			self::assertSame( [ 'cause', 'system', 'title', 'confidence', 'why', 'fixPath', 'evidence', 'against' ], array_keys( $cause ) );
@@ -79,6 +79,65 @@ final class CommandsTest extends DoorTestCase {
 			self::assertSame( [ 'id', 'conditions' ], array_keys( (array) ( (array) $answer['connections'] )[0] ) );
 		}
 		self::assertStringContainsString( 'zoho-crm/contact-in-recycle-bin', $this->wp( 'diagnose', [ 'mara' ] )->out );
+	}
+
+	public function test_diagnose_names_every_plugin_that_would_refuse_and_leaves_no_trace(): void {
+		$this->administrator();
+		$user = self::user( [ 'user_login' => 'locked.out' ] );
+		$hasMailed = false;
+		remove_all_filters( 'pre_wp_mail' );
+		add_action(
+			'phpmailer_init',
+			static function () use ( &$hasMailed ): void {
+				$hasMailed = true;
+			}
+		);
+		add_filter( 'authenticate', [ $this, 'gatekeeper' ], 40, 3 );
+		add_filter( 'wp_authenticate_user', static fn ( mixed $given ): mixed => new \WP_Error( 'not_approved', 'Wait.' ), 15 );
+		add_filter( 'authenticate', static fn ( mixed $given ): mixed => throw new \DomainException( 'broken' ), 50 );
+		add_filter( 'authenticate', static fn ( mixed $given ): mixed => $given, 60 );
+		$login = $this->wp( 'diagnose', [ 'locked.out' ], [ 'format' => 'json' ] )->json()['login'];
+		self::assertIsArray( $login );
+		self::assertSame(
+			[ [ 'wp_authenticate_user', 15, [ 'not_approved' ] ], [ 'authenticate', 40, [ 'gate_shut' ] ], [ 'authenticate', 50, [ 'fault:DomainException' ] ] ],
+			array_map( static fn ( array $by ): array => [ $by['hook'], $by['priority'], $by['codes'] ], (array) $login['refusedBy'] )
+		);
+		self::assertSame( self::class . '::gatekeeper', ( (array) $login['refusedBy'] )[1]['callback'] ?? '' );
+		self::assertSame( [ 'locked.out', '' ], $this->asked, 'there is no password to give' );
+		self::assertSame( [ false, false, 0 ], [ $hasMailed, get_option( 'gate_counter' ), did_action( 'wp_login_failed' ) ] );
+		self::assertStringContainsString( 'gate_shut', $this->wp( 'diagnose', [ 'locked.out' ] )->out );
+	}
+
+	/** @var list<mixed> What the plugin was told of the login. */
+	private array $asked = [];
+
+	public function gatekeeper( mixed $user, mixed $name, mixed $password ): \WP_Error {
+		$this->asked = [ $name, $password ];
+		wp_mail( 'person@example.org', 'Your code', '123456' );
+		update_option( 'gate_counter', 1 );
+		return new \WP_Error( 'gate_shut', 'Shut.' );
+	}
+
+	public function test_diagnose_lifts_a_lock_of_this_person_and_no_other_once_somebody_says_yes(): void {
+		$this->administrator();
+		self::user( [ 'user_login' => 'locked.out' ] );
+		$until = time() + 900;
+		update_option( 'limit_login_lockouts', [ '203.0.113.7' => $until, '203.0.113.8' => $until, '203.0.113.9' => time() - 5 ] );
+		update_option( 'limit_login_retries', [ '203.0.113.7' => 4, '203.0.113.8' => 4 ] );
+		update_option( 'limit_login_logged', [ '203.0.113.7' => [ 'Locked.Out' => 2 ], '203.0.113.8' => [ 'somebody' => 1 ], '203.0.113.9' => [ 'locked.out' => 1 ] ] );
+		$told = $this->wp( 'diagnose', [ 'locked.out' ] );
+		self::assertStringContainsString( '203.0.113.7', $told->out );
+		self::assertCount( 3, (array) get_option( 'limit_login_lockouts' ), 'nobody said yes' );
+		self::assertSame( 2, $this->wp( 'diagnose', [ 'locked.out' ], [ 'address' => 'the office' ] )->code );
+
+		$login = $this->wp( 'diagnose', [ 'locked.out' ], [ 'format' => 'json', 'yes' => true ] )->json()['login'];
+		self::assertIsArray( $login );
+		self::assertSame( [ '203.0.113.7' ], array_column( (array) $login['lifted'], 'address' ) );
+		self::assertSame( [ '203.0.113.8', '203.0.113.9' ], array_keys( (array) get_option( 'limit_login_lockouts' ) ) );
+		self::assertSame( [ '203.0.113.8' => 4 ], get_option( 'limit_login_retries' ) );
+
+		$this->wp( 'diagnose', [ 'locked.out' ], [ 'address' => '203.0.113.8', 'yes' => true ] );
+		self::assertSame( [ '203.0.113.9' ], array_keys( (array) get_option( 'limit_login_lockouts' ) ), 'the address was named' );
 	}
 
 	public function test_diagnose_says_so_where_nobody_is_meant(): void {

@@ -49,6 +49,29 @@ final class CommandsTest extends DoorTestCase {
 		self::assertNull( $this->ask( "{ case(id: {$case}) { reply { to } } }" )->at( 'data', 'case', 'reply' ), 'who may not write gets no draft' );
 	}
 
+	public function test_the_flight_recorder_is_armed_for_a_day_and_told_on_the_case(): void {
+		$this->administrator();
+		$userId = self::user( [ 'user_login' => 'nele.brandt' ] )->ID;
+		$this->refuse( $userId, 'nele.brandt', true );
+		$this->work();
+		$case  = $this->onlyCase();
+		$query = "{ case(id: {$case}) { recorder { armedUntil recordings { at reference isDecided entries { hook priority verdict codes changed callbacks { name component } } } } timeline { kind } } }";
+		self::assertNull( $this->ask( $query )->at( 'data', 'case', 'recorder', 'armedUntil' ) );
+		self::assertSame( 400, $this->http( 'POST', "/cases/{$case}/recorder", [] )->status );
+		$until = $this->http( 'POST', "/cases/{$case}/recorder", [ 'armed' => true ] )->at( 'armedUntil' );
+		self::assertEqualsWithDelta( time() + 86_400, $until, 5 );
+		self::assertSame( $until, $this->ask( $query )->at( 'data', 'case', 'recorder', 'armedUntil' ) );
+
+		update_user_option( $userId, 'causeway_flights', [ [ 'at' => 1_790_000_000, 'reference' => 'K7QM3FXA', 'isDecided' => true, 'entries' => [ [ 'hook' => 'authenticate', 'priority' => 57, 'callbacks' => [ [ 'name' => 'gate', 'component' => 'plugin:gate' ] ], 'verdict' => 'refused', 'codes' => [ 'shut' ], 'changed' => true ] ] ], 'not a recording' ] );
+		$told = $this->ask( $query );
+		self::assertSame( [ 'K7QM-3FXA', 'shut', 'plugin:gate' ], [ $told->at( 'data', 'case', 'recorder', 'recordings', 0, 'reference' ), $told->at( 'data', 'case', 'recorder', 'recordings', 0, 'entries', 0, 'codes', 0 ), $told->at( 'data', 'case', 'recorder', 'recordings', 0, 'entries', 0, 'callbacks', 0, 'component' ) ], $told->body );
+
+		self::assertNull( $this->http( 'POST', "/cases/{$case}/recorder", [ 'armed' => false ] )->at( 'armedUntil' ) );
+		$after = $this->ask( $query );
+		self::assertNull( $after->at( 'data', 'case', 'recorder', 'armedUntil' ) );
+		self::assertSame( 2, count( array_keys( array_column( (array) $after->at( 'data', 'case', 'timeline' ), 'kind' ), 'recording', true ) ) );
+	}
+
 	public function test_nobody_is_written_to_who_is_not_known(): void {
 		$this->administrator();
 		$this->refuse( 0, 'typed.by.a.stranger@example.org', false );

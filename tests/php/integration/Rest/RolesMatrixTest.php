@@ -51,6 +51,7 @@ final class RolesMatrixTest extends DoorTestCase {
 		'/cases/(?P<id>\d{1,18})/diagnose'                => [ 'POST' => [ [ '/cases/999999/diagnose', [], self::CASES4 ] ] ],
 		'/cases/(?P<id>\d{1,18})/resolve'                 => [ 'POST' => [ [ '/cases/999999/resolve', [], self::CASES4 ] ] ],
 		'/cases/(?P<id>\d{1,18})/feedback'                => [ 'POST' => [ [ '/cases/999999/feedback', [], self::CASES4 ] ] ],
+		'/cases/(?P<id>\d{1,18})/recorder'                => [ 'POST' => [ [ '/cases/999999/recorder', [ 'armed' => true ], self::CASES4 ] ] ],
 		'/cases/(?P<id>\d{1,18})/reply'                   => [ 'POST' => [ [ '/cases/999999/reply', [ 'subject' => 'Your login', 'body' => 'It works again.' ], self::CASES4 ] ] ],
 		'/cases/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})' => [
 			'POST' => [

@@ -75,6 +75,10 @@ final class FixedSettings implements CaptureSettings {
 		return $this->pages;
 	}
 
+	public function armedPeople(): array {
+		return [];
+	}
+
 	public function sitePatternIds(): array {
 		return $this->patterns;
 	}
