@@ -16,6 +16,9 @@ interface CaptureSettings {
 	/** @return list<int> Ids of the pages on which a portal's login form stands. */
 	public function portalPageIds(): array;
 
+	/** Whether logins are let through by measure while a storm rages. */
+	public function hasStormGate(): bool;
+
 	/** @return list<string> Ids of the messages that were recorded for this site. */
 	public function sitePatternIds(): array;
 }

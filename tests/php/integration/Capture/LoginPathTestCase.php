@@ -15,6 +15,7 @@ use Causeway\Capture\Guard;
 use Causeway\Capture\LoginHooks;
 use Causeway\Capture\ProvenDiagnosis;
 use Causeway\Capture\ResetQueue;
+use Causeway\Support\ClientAddress;
 use Causeway\Support\Clock;
 use Causeway\Support\SystemRandomness;
 use Causeway\Tests\Support\WordPressTestCase;
@@ -116,7 +117,7 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 			$guard,
 			function (): CaptureRoom {
 				$this->isAwake = true;
-				return new CaptureRoom( $this, $this, $this, new LoginErrorSlot(), $this, new SystemRandomness(), self::classifierFile(), static fn ( string $system, string $cause ): string => "Text of {$system}/{$cause}.", static fn (): string => '', static fn () => null, fn (): ResetQueue => $this );
+				return new CaptureRoom( $this, $this, $this, new LoginErrorSlot(), $this, new SystemRandomness(), self::classifierFile(), static fn ( string $system, string $cause ): string => "Text of {$system}/{$cause}.", static fn (): string => '', static fn () => null, fn (): ResetQueue => $this, static fn (): ClientAddress => new ClientAddress( '' ) );
 			}
 		);
 		$this->login->hooks();
@@ -174,6 +175,10 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 
 	public function portalPageIds(): array {
 		return $this->pages;
+	}
+
+	public function hasStormGate(): bool {
+		return false;
 	}
 
 	public function sitePatternIds(): array {

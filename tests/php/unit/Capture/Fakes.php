@@ -75,6 +75,10 @@ final class FixedSettings implements CaptureSettings {
 		return $this->pages;
 	}
 
+	public function hasStormGate(): bool {
+		return false;
+	}
+
 	public function sitePatternIds(): array {
 		return $this->patterns;
 	}
@@ -104,5 +108,13 @@ final class ToldCounter implements FailureCounter {
 	public function count( int $now ): bool {
 		++$this->counted;
 		return $this->isStorm;
+	}
+
+	public function isRaging( int $now ): bool {
+		return $this->isStorm;
+	}
+
+	public function failures( int $now ): int {
+		return $this->counted;
 	}
 }
