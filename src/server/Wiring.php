@@ -196,7 +196,7 @@ final class Wiring {
 		( new Rest\SitePatternRoutes( $this->sitePatterns( ... ) ) )->register();
 		( new Rest\SettingsRoutes( $this->settings(), new Roles() ) )->register();
 		( new Rest\WorkRoute( $this->backgroundRunner( ... ), $this->workSignature(), $this->clock, $this->pause() ) )->register();
-		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk(), $this->connectionDesk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal(), $this->bulkDesk(), new GraphQL\NoticeModel( $this->noticeDesk( ... ) ), $this->flightDesk() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
+		( new GraphQL\Endpoint( fn (): GraphQL\ReadModel => new GraphQL\ReadModel( $this->desk(), $this->caseView(), $this->connectionDesk(), $this->catalog(), $this->kicks(), $this->incidentDesk(), $this->incidentTable(), $this->auditDesk(), new GraphQL\CatalogModel( $this->catalog(), $this->explainer(), $this->sitePatterns(), $this->desk(), $this->connectionDesk() ), $this->replyDesk(), $this->settings(), new Roles(), new PortalPageSearch( $this->database() ), $this->portal(), $this->bulkDesk(), new GraphQL\NoticeModel( $this->noticeDesk( ... ) ), $this->flightDesk(), fn (): ?Capture\StormReport => $this->captureRoom()->stormReport() ), $this->directory . '/src/server/GraphQL/schema.graphql' ) )->register();
 	}
 
 	/** Where REST is closed to strangers, so is the door that a kick goes to: this request works a little itself, after its answer. */
@@ -243,7 +243,8 @@ final class Wiring {
 				fn ( string $symptom ): string => $this->catalog()->publicText( $symptom ),
 				$this->afterRefusal( ... ),
 				fn (): ResetRequests => new ResetRequests( $this->database(), null !== $this->finishAnswer() ),
-				$this->flightBook( ... )
+				$this->flightBook( ... ),
+				self::visitor( ... )
 			)
 		);
 	}

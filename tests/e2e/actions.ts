@@ -106,14 +106,17 @@ export const openMailed = async ( page: Page, text: string ): Promise< void > =>
 	await page.waitForURL( ( url ) => ! url.searchParams.has( 'token' ) );
 };
 
-/**
- * Forgets how many logins the site has refused, and what a storm has left to be written: more than five a second or 300 in five minutes are a
- * storm, which outlasts a journey that tries many names and leaves no rows.
- */
-export const calmDown = async ( site: Site ): Promise< void > => {
+/** Where the site counts refused logins and keeps what a storm left. */
+export const stormFolder = async ( site: Site ): Promise< string > => {
 	const settings = ( await site.mariadb?.query( `SELECT option_value FROM wp_options WHERE option_name = 'causeway'`, site.databaseName ) ) ?? '';
 	const key = /"key";s:64:"([0-9a-f]{64})"/.exec( settings )?.[ 1 ];
 	assert.ok( key, 'the site has a key' );
 	const name = createHmac( 'sha256', key ).update( 'spool of site 1' ).digest( 'hex' ).slice( 0, 24 );
-	await rm( path.join( os.tmpdir(), `causeway-${ name }` ), { recursive: true, force: true } );
+	return path.join( os.tmpdir(), `causeway-${ name }` );
 };
+
+/**
+ * Forgets how many logins the site has refused, and what a storm has left to be written: more than five a second or 300 in five minutes are a
+ * storm, which outlasts a journey that tries many names and leaves no rows.
+ */
+export const calmDown = async ( site: Site ): Promise< void > => rm( await stormFolder( site ), { recursive: true, force: true } );

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { EDITOR, PASSWORD, PENDING, PORTAL_PEOPLE } from '../support/demo/people';
 import { root } from '../support/paths';
 import { sleep } from '../support/process/wait';
 import type { Site } from '../support/site/create';
-import { calmDown } from './actions';
+import { calmDown, stormFolder } from './actions';
 import { journey } from './support/journey';
 
 interface Answer {
@@ -237,4 +237,82 @@ journey(
 		await calmDown( site );
 	},
 	{ timeoutMs: 240_000 }
+);
+
+const from = ( address: string, init: RequestInit ): RequestInit => ( { ...init, headers: { ...( init.headers as Readonly< Record< string, string > > | undefined ), 'X-Test-Address': address } } );
+
+/** The doors at which WordPress itself looks at a password, and what their answer is written in. */
+const GATED: ReadonlyArray< readonly [ string, string, ( name: string ) => RequestInit, RegExp ] > = [
+	[ 'wp-login.php', '/wp-login.php', ( log ) => form( { log, pwd: 'wrong' } ), /^text\/html/ ],
+	[ 'a page that sends people back', '/wp-login.php', ( log ) => form( { log, pwd: 'wrong', standin_page: 'sent-back' } ), /^text\/html/ ],
+	[ 'a script’s form', '/wp-admin/admin-ajax.php', ( log ) => form( { action: 'standin_login', log, pwd: 'wrong' } ), /^text\/html/ ],
+	[ 'an Application Password', '/wp-json/wp/v2/users/me', basic, /^application\/json/ ],
+	[ 'XML-RPC', '/xmlrpc.php', xmlRpc, /^text\/xml/ ],
+];
+
+journey(
+	'While a storm rages, the gate answers 429 to known and unknown names alike before a password is looked at; whoever comes from elsewhere gets in, and in calm weather everybody',
+	async ( { site } ) => {
+		const [ bot, elsewhere ] = [ '93.184.216.34', '8.8.4.4' ];
+		const watch = path.join( site.dir, 'wp-content', 'mu-plugins', 'gate-watch.php' );
+		const notes = path.join( site.dir, 'wp-content', 'gate-watch.log' );
+		const checks = async (): Promise< number > => ( await readFile( notes, 'utf8' ).catch( () => '' ) ).length;
+		const rows = (): Promise< string > => sql( site, 'SELECT COUNT(*) FROM wp_causeway_attempts; SELECT COUNT(*) FROM wp_causeway_jobs; SELECT COUNT(*) FROM wp_causeway_limits' );
+		const folder = await stormFolder( site );
+		const rage = async (): Promise< void > => {
+			const now = Math.floor( Date.now() / 1000 );
+			const failures = Buffer.alloc( 4 * 301 );
+			for ( let at = 0; at < failures.length; at += 4 ) {
+				failures.writeUInt32BE( now, at );
+			}
+			await mkdir( folder, { recursive: true, mode: 0o700 } );
+			await writeFile( path.join( folder, `rate-${ Math.floor( now / 300 ) }` ), failures );
+		};
+		const logIn = ( address: string ): Promise< Answer > => ask( EDITOR.user, `${ site.url }/wp-login.php`, from( address, form( { log: EDITOR.user, pwd: EDITOR.password } ) ) );
+		const fail = ( address: string ): Promise< Answer > => ask( 'nobody', `${ site.url }/wp-login.php`, from( address, form( { log: 'nobody', pwd: 'wrong' } ) ) );
+
+		await copyFile( path.join( root, 'tests', 'e2e', 'site', 'gate-watch.php' ), watch );
+		try {
+			await withStandIns( site, async () => {
+				await calmDown( site );
+				await rage();
+				for ( let tries = 0; tries < 12; tries++ ) {
+					assert.equal( ( await fail( bot ) ).status, 200, 'off until somebody switches it on' );
+				}
+				await calmDown( site );
+				await site.mustWp( [ 'eval', '$causeway = get_option( "causeway" ); $causeway["gate"] = true; update_option( "causeway", $causeway );' ] );
+				await rage();
+				for ( let tries = 0; tries < 10; tries++ ) {
+					assert.equal( ( await fail( bot ) ).status, 200 );
+					await sleep( 150 ); // Fewer than ten a second.
+				}
+				await site.mustWp( [ 'causeway', 'work', '--once' ] ); // What the storm has left so far is written.
+				const [ checksBefore, rowsBefore ] = [ await checks(), await rows() ];
+				for ( const [ door, address, init, kind ] of GATED ) {
+					const [ known, unknown ] = [ await ask( EDITOR.user, site.url + address, from( bot, init( EDITOR.user ) ) ), await ask( stranger( EDITOR.user ), site.url + address, from( bot, init( stranger( EDITOR.user ) ) ) ) ];
+					const withoutSeconds = ( { headers, body, ...rest }: Answer ) => ( { ...rest, body: body.replace( /\d+ (second|minute|min)s?/, 'SOON' ), bytes: 0, headers: headers.map( ( [ key, value ] ) => [ key, key === 'retry-after' ? 'SOON' : value ] ) } );
+					assert.deepEqual( withoutSeconds( known ), withoutSeconds( unknown ), door );
+					const header = new Map( known.headers );
+					assert.equal( known.status, 429, door );
+					assert.match( header.get( 'content-type' ) ?? '', kind, door );
+					assert.match( header.get( 'cache-control' ) ?? '', /no-store/, door );
+					assert.ok( Number( header.get( 'retry-after' ) ) >= 5 && Number( header.get( 'retry-after' ) ) <= 300, door );
+					assert.match( known.body, /new ones have to wait/, door );
+				}
+				assert.equal( ( await logIn( bot ) ).status, 429, 'even the right password is not looked at' );
+				assert.deepEqual( [ await checks(), await rows() ], [ checksBefore, rowsBefore ], 'no password was checked, no row written' );
+				// A header that no site has vouched for says nothing: the machine is the same.
+				assert.equal( ( await ask( 'nobody', `${ site.url }/wp-login.php`, from( bot, { ...form( { log: 'nobody', pwd: 'wrong' } ), headers: { 'X-Forwarded-For': elsewhere } } ) ) ).status, 429 );
+				assert.equal( ( await logIn( elsewhere ) ).status, 302, 'who is elsewhere gets in' );
+				assert.ok( ( await checks() ) > checksBefore, 'and that takes a check' );
+				await calmDown( site );
+				assert.equal( ( await logIn( bot ) ).status, 302, 'and once the storm is over, so does everybody' );
+			} );
+		} finally {
+			await rm( watch, { force: true } );
+			await rm( notes, { force: true } );
+			await calmDown( site );
+		}
+	},
+	{ timeoutMs: 120_000 }
 );

@@ -124,17 +124,19 @@ export interface SettingsChange {
 	readonly recipients: readonly string[];
 	readonly portalPageIds: readonly number[];
 	readonly mailsEachCase: boolean;
+	readonly stormGate: boolean;
 	readonly attemptDays: number;
 	readonly caseDays: number;
 	/** Capabilities by role; left out where the person may not change them. */
 	readonly roles?: Readonly< Record< string, readonly string[] > >;
 }
 
-export const saveSettings = ( { recipients, portalPageIds, mailsEachCase, attemptDays, caseDays, roles }: SettingsChange ) =>
+export const saveSettings = ( { recipients, portalPageIds, mailsEachCase, stormGate, attemptDays, caseDays, roles }: SettingsChange ) =>
 	command< unknown >( 'PUT', '/settings', {
 		recipients,
 		portal_page_ids: portalPageIds,
 		mails_each_case: mailsEachCase,
+		storm_gate: stormGate,
 		attempt_days: attemptDays,
 		case_days: caseDays,
 		...( roles === undefined ? {} : { roles } ),

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Causeway\Capture;
 
 use Causeway\Diagnosis\Classifier;
+use Causeway\Support\ClientAddress;
 use Causeway\Support\Clock;
 use Causeway\Support\LoginNameHash;
 use Causeway\Support\Randomness;
@@ -31,6 +32,10 @@ final class CaptureRoom {
 
 	private ?FlightRecorder $flight = null;
 
+	private ?FailureCounter $failures = null;
+
+	private ?StormGate $gate = null;
+
 	private readonly CurrentRequest $request;
 
 	/**
@@ -40,6 +45,7 @@ final class CaptureRoom {
 	 * @param Closure(): void                 $afterWrite     Called once the attempt is written, at the very end of the request.
 	 * @param Closure(): ResetQueue           $resets         Made only where somebody asks for a new password.
 	 * @param Closure(): FlightLog            $flights        Made only where somebody logs in whom an admin armed.
+	 * @param Closure(): ClientAddress        $visitor        Asked only while a storm rages.
 	 */
 	public function __construct(
 		private readonly AttemptLog $log,
@@ -54,6 +60,7 @@ final class CaptureRoom {
 		private readonly Closure $afterWrite,
 		private readonly Closure $resets,
 		private readonly Closure $flights,
+		private readonly Closure $visitor,
 	) {
 		$this->request = new CurrentRequest();
 	}
@@ -66,6 +73,23 @@ final class CaptureRoom {
 			$this->message(),
 			$this->request
 		);
+	}
+
+	/** Null where the site wants none. */
+	public function gate(): ?StormGate {
+		return $this->settings->hasStormGate() ? $this->stormGate() : null;
+	}
+
+	/** Ends the request of somebody who is to come again later. */
+	public function turnAway( int $secondsToWait ): never {
+		( new GateAnswer( $this->request ) )->send( $secondsToWait );
+		// Where another plugin's page for the end of a request comes back.
+		exit;
+	}
+
+	/** Null in calm weather. */
+	public function stormReport(): ?StormReport {
+		return $this->stormGate()->report();
 	}
 
 	public function page(): PageWatch {
@@ -202,7 +226,20 @@ final class CaptureRoom {
 	}
 
 	private function storm(): Storm {
-		return $this->storm ??= new Storm( wp_using_ext_object_cache() ? new SharedCacheCounter() : new FileCounter( $this->directory() ), $this->clock );
+		return $this->storm ??= new Storm( $this->failures(), $this->clock );
+	}
+
+	private function failures(): FailureCounter {
+		return $this->failures ??= wp_using_ext_object_cache() ? new SharedCacheCounter() : new FileCounter( $this->directory() );
+	}
+
+	private function stormGate(): StormGate {
+		return $this->gate ??= new StormGate(
+			$this->failures(),
+			wp_using_ext_object_cache() ? new SharedCacheGateCounter( $this->settings->hashKey() ) : new FileGateCounter( $this->directory(), $this->settings->hashKey() ),
+			$this->clock,
+			$this->visitor
+		);
 	}
 
 	private function directory(): PrivateDirectory {

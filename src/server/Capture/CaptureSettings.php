@@ -19,6 +19,9 @@ interface CaptureSettings {
 	/** @return list<array{int, int, list<string>}> Whose logins the flight recorder notes: user id, until when (Unix seconds), hashes of what they may type. */
 	public function armedPeople(): array;
 
+	/** Whether logins are let through by measure while a storm rages. */
+	public function hasStormGate(): bool;
+
 	/** @return list<string> Ids of the messages that were recorded for this site. */
 	public function sitePatternIds(): array;
 }

@@ -15,4 +15,10 @@ interface FailureCounter {
 
 	/** Counts one failure. @return bool Whether a storm is raging: more than 5 in this second, or more than 300 in five minutes. */
 	public function count( int $now ): bool;
+
+	/** The same without counting anything. */
+	public function isRaging( int $now ): bool;
+
+	/** How many failed in this window and the one before. */
+	public function failures( int $now ): int;
 }

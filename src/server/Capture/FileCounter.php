@@ -35,11 +35,40 @@ final class FileCounter implements FailureCounter {
 			$this->deleteOlder( $path, $window );
 		}
 		// Whatever is in the file of this window happened within it: once it holds enough, nothing has to be read.
-		$isStorm = $count > self::PER_WINDOW + 1
-			|| $this->isWithin( $file, $count, $before, self::PER_SECOND, $now, 1 )
-			|| $this->isWithin( $file, $count, $before, self::PER_WINDOW, $now, self::WINDOW_SECONDS );
+		$isStorm = $count > self::PER_WINDOW + 1 || $this->isStorm( $file, $count, $before, $now );
 		fclose( $file );
 		return $isStorm;
+	}
+
+	public function isRaging( int $now ): bool {
+		$window = intdiv( $now, self::WINDOW_SECONDS );
+		// A new window has no file before its first failure; then the last one tells.
+		foreach ( [ $window, $window - 1 ] as $number ) {
+			$current = $this->directory->path() . '/' . self::PREFIX . $number;
+			$file    = is_file( $current ) ? fopen( $current, 'rb' ) : false;
+			if ( false !== $file ) {
+				$isStorm = $this->isStorm( $file, intdiv( fstat( $file )['size'] ?? 0, self::ENTRY_BYTES ), $this->directory->path() . '/' . self::PREFIX . ( $number - 1 ), $now );
+				fclose( $file );
+				return $isStorm;
+			}
+		}
+		return false;
+	}
+
+	public function failures( int $now ): int {
+		$window = intdiv( $now, self::WINDOW_SECONDS );
+		$count  = 0;
+		foreach ( [ $window, $window - 1 ] as $number ) {
+			$file   = $this->directory->path() . '/' . self::PREFIX . $number;
+			$count += is_file( $file ) ? intdiv( (int) filesize( $file ), self::ENTRY_BYTES ) : 0;
+		}
+		return $count;
+	}
+
+	/** @param resource $file Of the window that the newest failure happened in. */
+	private function isStorm( $file, int $count, string $before, int $now ): bool {
+		return $this->isWithin( $file, $count, $before, self::PER_SECOND, $now, 1 )
+			|| $this->isWithin( $file, $count, $before, self::PER_WINDOW, $now, self::WINDOW_SECONDS );
 	}
 
 	/**

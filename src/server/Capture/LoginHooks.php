@@ -21,6 +21,9 @@ final class LoginHooks {
 	/** Just after WordPress's own password checks. */
 	private const AFTER_PASSWORD = 21;
 
+	/** Just before WordPress checks an Application Password, at 20. */
+	private const BEFORE_PROGRAMS = 19;
+
 	/** After what other plugins usually do to the errors; who comes later still is noticed at `login_errors`. */
 	private const ERRORS = 1000;
 
@@ -47,6 +50,7 @@ final class LoginHooks {
 		if ( defined( 'CAUSEWAY_DISABLE' ) && constant( 'CAUSEWAY_DISABLE' ) ) {
 			return;
 		}
+		$this->filter( 'determine_current_user', 'gate', $this->programArrives( ... ), self::BEFORE_PROGRAMS, 1 );
 		// The password is never among the accepted arguments: two of three, one of two, one of four.
 		$this->filter( 'authenticate', 'begin', $this->begin( ... ), self::FIRST, 2 );
 		$this->filter( 'wp_authenticate_user', 'account-found', $this->accountFound( ... ), self::LAST, 1 );
@@ -93,11 +97,33 @@ final class LoginHooks {
 	private function begin( mixed $user, mixed $username = '' ): mixed {
 		$this->isJudging = false;
 		if ( is_string( $username ) && '' !== $username ) {
+			if ( ! $user instanceof \WP_User ) {
+				$this->passTheGate();
+			}
 			$this->room()?->path()->begin( $username );
 			$this->isJudging = null !== $this->room;
 			$this->room?->recordFlight( $username, $this->guard->filter( ... ) );
 		}
 		return $user;
+	}
+
+	/** `determine_current_user`: a program shows an Application Password, which WordPress checks next. */
+	private function programArrives( mixed $userId ): mixed {
+		$isProgram = 0 === (int) ( is_scalar( $userId ) ? $userId : 0 ) && isset( $_SERVER['PHP_AUTH_USER'], $_SERVER['PHP_AUTH_PW'] )
+			&& ( ( defined( 'XMLRPC_REQUEST' ) && XMLRPC_REQUEST ) || ( defined( 'REST_REQUEST' ) && REST_REQUEST ) );
+		if ( $isProgram ) {
+			$this->passTheGate();
+		}
+		return $userId;
+	}
+
+	/** Comes back only where the attempt may go on. */
+	private function passTheGate(): void {
+		$gate = defined( 'WP_CLI' ) && WP_CLI ? null : $this->room()?->gate();
+		$wait = null === $gate ? 0 : $gate->secondsToWait();
+		if ( $wait > 0 ) {
+			$this->room?->turnAway( $wait );
+		}
 	}
 
 	private function accountFound( mixed $user ): mixed {
@@ -123,6 +149,9 @@ final class LoginHooks {
 			$this->isJudging = false;
 			$this->room?->flightDecided();
 			$this->room?->path()->judged( $user );
+			if ( ! $user instanceof \WP_User ) {
+				$this->room?->gate()?->loginFailed();
+			}
 		}
 		return $user;
 	}
@@ -143,6 +172,7 @@ final class LoginHooks {
 
 	private function applicationPasswordFailed( mixed $error = null ): void {
 		$this->room()?->path()->applicationPasswordFailed( $error );
+		$this->room?->gate()?->loginFailed();
 	}
 
 	private function loggedIn( mixed $name = '', mixed $user = null ): void {

@@ -20,6 +20,11 @@ interface SiteSettings {
 
 	public function saveMailsEachCase( bool $isOne ): void;
 
+	/** Whether logins are let through by measure while a storm of failed ones rages. */
+	public function hasStormGate(): bool;
+
+	public function saveStormGate( bool $isOne ): void;
+
 	/** @return array{attemptDays: int, caseDays: int} */
 	public function retention(): array;
 

@@ -38,6 +38,7 @@ use Causeway\Incidents\Incident;
 use Causeway\Incidents\IncidentDesk;
 use Causeway\Support\Finding;
 use Causeway\Support\Reference;
+use Closure;
 
 /**
  * The schema's fields as plain arrays. What costs a query stands in a closure and is asked only where the question names it.
@@ -59,6 +60,7 @@ final class ReadModel {
 	/** @var array<int, Fields|null> Diagnoses that this answer has shown already, by case: several fields are read from the same one. */
 	private array $diagnoses = [];
 
+	/** @param Closure(): ?StormReport $storm Null in calm weather. */
 	public function __construct(
 		private readonly CaseDesk $desk,
 		private readonly CaseView $view,
@@ -77,6 +79,7 @@ final class ReadModel {
 		private readonly BulkDesk $bulk,
 		private readonly NoticeModel $notices,
 		private readonly FlightDesk $flights,
+		private readonly Closure $storm,
 	) {}
 
 	/** @return Fields The fields of `Query`. */
@@ -742,9 +745,19 @@ final class ReadModel {
 			'mailsEachCase'      => $this->settings->mailsEachCase(),
 			'portalPages'        => fn (): array => array_map( $page, array_values( array_filter( array_map( get_post( ... ), $this->settings->portalPageIds() ), static fn ( mixed $post ): bool => $post instanceof \WP_Post ) ) ),
 			'pages'              => static fn (): array => array_map( $page, array_values( array_filter( get_posts( [ 'post_type' => 'page', 'post_status' => [ 'publish', 'private' ], 'numberposts' => 100 ] ), static fn ( mixed $post ): bool => $post instanceof \WP_Post ) ) ),
+			'stormGate'          => $this->settings->hasStormGate(),
 			...$this->settings->retention(),
 			'roles'              => $this->roles->roles(),
 			'mayChangeRoles'     => current_user_can( 'promote_users' ),
+		];
+	}
+
+	/** @return Fields|null */
+	private function storm(): ?array {
+		$storm = ( $this->storm )();
+		return null === $storm ? null : [
+			...get_object_vars( $storm ),
+			'hasGate' => $this->settings->hasStormGate(),
 		];
 	}
 
@@ -770,6 +783,7 @@ final class ReadModel {
 			),
 			'pace'              => static fn (): string => $now()->pace,
 			'lastWorkAt'        => static fn (): ?int => 0 === $now()->lastWorkAt ? null : $now()->lastWorkAt,
+			'storm'             => $this->storm( ... ),
 			'trend'             => fn ( mixed $root, array $arguments ): array => $this->desk->trend( is_int( $arguments['days'] ?? null ) ? $arguments['days'] : 14 ),
 			'meter'             => fn (): array => get_object_vars( $this->desk->meter() ),
 		];

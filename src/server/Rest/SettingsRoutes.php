@@ -46,6 +46,10 @@ final class SettingsRoutes {
 					'type'        => 'boolean',
 					'description' => __( 'Whether a mail is sent about each case, not only about incidents.', 'causeway' ),
 				],
+				'storm_gate'      => [
+					'type'        => 'boolean',
+					'description' => __( 'Whether logins are let through by measure while a storm of failed ones rages.', 'causeway' ),
+				],
 				'attempt_days'    => [
 					'type'        => 'integer',
 					'minimum'     => Retention::ATTEMPT_DAYS[0],
@@ -85,6 +89,10 @@ final class SettingsRoutes {
 		if ( is_bool( $mails ) ) {
 			$this->settings->saveMailsEachCase( $mails );
 		}
+		$gate = $request->get_param( 'storm_gate' );
+		if ( is_bool( $gate ) ) {
+			$this->settings->saveStormGate( $gate );
+		}
 		$kept = $this->settings->retention();
 		$days = static fn ( string $name, int $otherwise ): int => is_int( $request->get_param( $name ) ) ? $request->get_param( $name ) : $otherwise;
 		$this->settings->saveRetention( $days( 'attempt_days', $kept['attemptDays'] ), $days( 'case_days', $kept['caseDays'] ) );
@@ -101,6 +109,7 @@ final class SettingsRoutes {
 				'recipients'      => $this->settings->recipients(),
 				'portal_page_ids' => $this->settings->portalPageIds(),
 				'mails_each_case' => $this->settings->mailsEachCase(),
+				'storm_gate'      => $this->settings->hasStormGate(),
 				'attempt_days'    => $this->settings->retention()['attemptDays'],
 				'case_days'       => $this->settings->retention()['caseDays'],
 			]

@@ -138,6 +138,14 @@ final class Settings implements CaptureSettings, FuseStore, CaseSettings, SiteSe
 		$this->put( 'incidentsOnly', $isOne ? '' : true );
 	}
 
+	public function hasStormGate(): bool {
+		return true === ( $this->read()['gate'] ?? false );
+	}
+
+	public function saveStormGate( bool $isOne ): void {
+		$this->put( 'gate', $isOne ? true : '' );
+	}
+
 	public function retention(): array {
 		$kept = $this->list( 'retention' );
 		return [

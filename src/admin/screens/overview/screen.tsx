@@ -100,6 +100,7 @@ const Now = ( { now: { overview, incidents } }: { readonly now: OverviewNow } ) 
 	return (
 		<>
 			{ overview.pace === 'stalled' && <Stalled lastWorkAt={ overview.lastWorkAt } /> }
+			{ overview.storm !== null && <Storm storm={ overview.storm } /> }
 			<section className={ `causeway-headline ${ overview.peopleLockedOut > 0 ? 'is-bad' : 'is-good' }` }>
 				<h2>
 					{ overview.peopleLockedOut === 0
@@ -144,6 +145,31 @@ const Stalled = ( { lastWorkAt }: { readonly lastWorkAt: number | null } ) => (
 				</>
 			) }
 		</p>
+	</Notice>
+);
+
+const Storm = ( { storm: { since, failures, turnedAway, hasGate } }: { readonly storm: NonNullable< OverviewNow[ 'overview' ][ 'storm' ] > } ) => (
+	<Notice status="warning" isDismissible={ false } className="causeway-notice">
+		<p>
+			<strong>{ __( 'A storm of failed logins: somebody tries names and passwords by the hundred.', 'causeway' ) }</strong>{ ' ' }
+			{ sprintf(
+				/* translators: %s: number of logins. */
+				_n( '%s login failed.', '%s logins failed.', failures, 'causeway' ),
+				formatNumber( failures )
+			) }{ ' ' }
+			{ turnedAway > 0 &&
+				sprintf(
+					/* translators: %s: number of logins. */
+					_n( '%s of them was turned away before its password was looked at.', '%s of them were turned away before their passwords were looked at.', turnedAway, 'causeway' ),
+					formatNumber( turnedAway )
+				) }{ ' ' }
+			{ __( 'Counted since', 'causeway' ) } <Moment at={ since } />.
+		</p>
+		{ ! hasGate && (
+			<p>
+				<ViewLink to={ { screen: 'settings' } }>{ __( 'Let logins through by measure while it lasts', 'causeway' ) }</ViewLink>
+			</p>
+		) }
 	</Notice>
 );
 

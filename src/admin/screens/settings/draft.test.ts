@@ -6,6 +6,7 @@ const settings: Settings = {
 	recipients: [ 'greta@northwind.example' ],
 	areRecipientsUsual: true,
 	mailsEachCase: true,
+	stormGate: false,
 	portalPages: [ { id: 7, title: 'Client login' } ],
 	pages: [],
 	attemptDays: 30,

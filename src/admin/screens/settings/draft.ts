@@ -6,6 +6,7 @@ export interface Draft {
 	/** One address a line. */
 	readonly recipients: string;
 	readonly mailsEachCase: boolean;
+	readonly stormGate: boolean;
 	readonly portalPageIds: readonly number[];
 	readonly attemptDays: string;
 	readonly caseDays: string;
@@ -20,6 +21,7 @@ export const mostRecipients = 5;
 export const draftOf = ( settings: Settings ): Draft => ( {
 	recipients: settings.areRecipientsUsual ? '' : settings.recipients.join( '\n' ),
 	mailsEachCase: settings.mailsEachCase,
+	stormGate: settings.stormGate,
 	portalPageIds: settings.portalPages.map( ( { id } ) => id ),
 	attemptDays: String( settings.attemptDays ),
 	caseDays: String( settings.caseDays ),
@@ -65,6 +67,7 @@ export const changeOf = ( draft: Draft, settings: Settings ): SettingsChange => 
 	recipients: addressesIn( draft.recipients ),
 	portalPageIds: draft.portalPageIds,
 	mailsEachCase: draft.mailsEachCase,
+	stormGate: draft.stormGate,
 	attemptDays: Number( draft.attemptDays ),
 	caseDays: Number( draft.caseDays ),
 	...rolesOf( draft, settings ),

@@ -152,6 +152,18 @@ const Form = ( { settings, onSaved }: { readonly settings: Settings; readonly on
 					{ __( 'Passwords are never kept. A typed name is kept only where it belongs to an account. What is kept of a person is in WordPress’s own personal-data export, and goes with its erasure.', 'causeway' ) }
 				</p>
 			</Panel>
+			<Panel title={ __( 'While logins fail by the hundred', 'causeway' ) }>
+				<CheckboxControl
+					__nextHasNoMarginBottom
+					label={ __( 'Let logins through by measure', 'causeway' ) }
+					help={ __(
+						'Only while more than 5 logins a second or 300 in five minutes fail: 10 logins a second are checked, none from an address that failed ten times; all others are asked to come again shortly, before a password is looked at. The same for every name. In calm weather nobody is turned away. Is the site behind a proxy or a CDN? Then give Causeway the visitors’ own addresses by the filter causeway_visitor_address first.',
+						'causeway'
+					) }
+					checked={ draft.stormGate }
+					onChange={ ( stormGate ) => change( { stormGate } ) }
+				/>
+			</Panel>
 			<Panel title={ __( 'Who may do what', 'causeway' ) }>
 				<Roles settings={ settings } held={ draft.roles } onChange={ ( roles ) => change( { roles } ) } />
 			</Panel>

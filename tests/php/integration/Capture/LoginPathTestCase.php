@@ -16,6 +16,7 @@ use Causeway\Capture\Guard;
 use Causeway\Capture\LoginHooks;
 use Causeway\Capture\ProvenDiagnosis;
 use Causeway\Capture\ResetQueue;
+use Causeway\Support\ClientAddress;
 use Causeway\Support\Clock;
 use Causeway\Support\SystemRandomness;
 use Causeway\Tests\Support\WordPressTestCase;
@@ -123,7 +124,7 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 			$guard,
 			function (): CaptureRoom {
 				$this->isAwake = true;
-				return new CaptureRoom( $this, $this, $this, new LoginErrorSlot(), $this, new SystemRandomness(), self::classifierFile(), static fn ( string $system, string $cause ): string => "Text of {$system}/{$cause}.", static fn (): string => '', static fn () => null, fn (): ResetQueue => $this, fn (): FlightLog => $this );
+				return new CaptureRoom( $this, $this, $this, new LoginErrorSlot(), $this, new SystemRandomness(), self::classifierFile(), static fn ( string $system, string $cause ): string => "Text of {$system}/{$cause}.", static fn (): string => '', static fn () => null, fn (): ResetQueue => $this, fn (): FlightLog => $this, static fn (): ClientAddress => new ClientAddress( '' ) );
 			}
 		);
 		$this->login->hooks();
@@ -189,6 +190,10 @@ abstract class LoginPathTestCase extends WordPressTestCase implements AttemptLog
 
 	public function record( int $userId, array $flight ): void {
 		$this->flights[] = [ 'userId' => $userId ] + $flight;
+	}
+
+	public function hasStormGate(): bool {
+		return false;
 	}
 
 	public function sitePatternIds(): array {

@@ -54,6 +54,17 @@ final class SettingsTest extends DoorTestCase {
 		self::assertSame( [], array_intersect( [ 'retention', 'incidentsOnly' ], array_keys( $stored ) ), 'what is as usual takes no room' );
 	}
 
+	public function test_the_storm_gate_is_off_until_somebody_who_may_switches_it_on(): void {
+		$this->logIn( self::personWith( [ 'causeway_view' ] ) );
+		self::assertSame( 403, $this->http( 'PUT', '/settings', [ 'storm_gate' => true ] )->status );
+		$this->administrator();
+		self::assertFalse( $this->ask( '{ settings { stormGate } }' )->at( 'data', 'settings', 'stormGate' ) );
+		self::assertTrue( $this->http( 'PUT', '/settings', [ 'storm_gate' => true ] )->at( 'storm_gate' ) );
+		self::assertTrue( $this->ask( '{ settings { stormGate } }' )->at( 'data', 'settings', 'stormGate' ) );
+		self::assertFalse( $this->http( 'PUT', '/settings', [ 'storm_gate' => false ] )->at( 'storm_gate' ) );
+		self::assertArrayNotHasKey( 'gate', (array) get_option( Settings::OPTION ) );
+	}
+
 	public function test_settings_are_read_by_whoever_may_change_them(): void {
 		$this->logIn( self::personWith( [ 'causeway_view' ] ) );
 		self::assertNull( $this->ask( '{ settings { recipients } }' )->at( 'data', 'settings' ) );

@@ -79,6 +79,10 @@ final class FixedSettings implements CaptureSettings {
 		return [];
 	}
 
+	public function hasStormGate(): bool {
+		return false;
+	}
+
 	public function sitePatternIds(): array {
 		return $this->patterns;
 	}
@@ -108,5 +112,13 @@ final class ToldCounter implements FailureCounter {
 	public function count( int $now ): bool {
 		++$this->counted;
 		return $this->isStorm;
+	}
+
+	public function isRaging( int $now ): bool {
+		return $this->isStorm;
+	}
+
+	public function failures( int $now ): int {
+		return $this->counted;
 	}
 }
