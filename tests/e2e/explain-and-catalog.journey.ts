@@ -3,7 +3,7 @@ import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { root } from '../support/paths';
-import { violations } from './accessibility';
+import { beyondWindow, violations } from './accessibility';
 import { journey } from './support/journey';
 
 journey(
@@ -126,15 +126,7 @@ journey(
 				await admin.locator( '.causeway-skeleton' ).first().waitFor( { state: 'detached' } );
 				for ( const width of [ 1280, 782, 390 ] ) {
 					await admin.setViewportSize( { width, height: 844 } );
-					const beyond = await admin.evaluate( () =>
-						[ ...document.querySelectorAll( '#causeway-admin *:not(.screen-reader-text, .screen-reader-text *)' ) ]
-							.filter( ( element ) => {
-								const { left, right, width: size } = element.getBoundingClientRect();
-								return size > 1 && ( left < -1 || right > window.innerWidth + 1 );
-							} )
-							.map( ( element ) => element.outerHTML.slice( 0, 120 ) )
-					);
-					assert.deepEqual( beyond, [], `${ query } at ${ width }` );
+					assert.deepEqual( await beyondWindow( admin ), [], `${ query } at ${ width }` );
 				}
 				await isClean( `${ query }, right to left` );
 				await shot( `right to left ${ query }`, admin );

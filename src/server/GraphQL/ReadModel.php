@@ -244,12 +244,13 @@ final class ReadModel {
 		];
 	}
 
-	/** @return array{cause: string, system: string, title: string} */
+	/** @return array{cause: string, system: string, systemTitle: string, title: string} */
 	private function causeName( string $system, string $cause ): array {
 		return [
-			'cause'  => $cause,
-			'system' => $system,
-			'title'  => $this->catalog->texts( $system, $cause )['title'],
+			'cause'       => $cause,
+			'system'      => $system,
+			'systemTitle' => $this->catalog->systemTexts( $system )['title'],
+			'title'       => $this->catalog->texts( $system, $cause )['title'],
 		];
 	}
 

@@ -34,21 +34,21 @@ export const FixPath = ( { cause, isResolved, onPreview, onUndo, onMarkDone }: F
 					}
 				</p>
 			) }
-		<ol className="causeway-steps">
-			{ cause.fixPath.map( ( step, index ) => (
-				<StepItem
-					key={ step.step }
-					number={ index + 1 }
-					step={ step }
-					systemTitle={ cause.systemTitle }
-					isNext={ step === firstToDo }
-					isResolved={ isResolved }
-					onPreview={ () => onPreview( step, cause.systemTitle ) }
-					onUndo={ () => onUndo( step, cause.systemTitle ) }
-					onMarkDone={ () => onMarkDone( step ) }
-				/>
-			) ) }
-		</ol>
+			<ol className="causeway-steps">
+				{ cause.fixPath.map( ( step, index ) => (
+					<StepItem
+						key={ step.step }
+						number={ index + 1 }
+						step={ step }
+						systemTitle={ cause.systemTitle }
+						isNext={ step === firstToDo }
+						isResolved={ isResolved }
+						onPreview={ () => onPreview( step, cause.systemTitle ) }
+						onUndo={ () => onUndo( step, cause.systemTitle ) }
+						onMarkDone={ () => onMarkDone( step ) }
+					/>
+				) ) }
+			</ol>
 		</>
 	);
 };

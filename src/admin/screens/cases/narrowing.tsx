@@ -125,7 +125,7 @@ const Filters = ( { view, choices }: Pick< NarrowingProps, 'view' | 'choices' > 
 			<CheckboxControl
 				__nextHasNoMarginBottom
 				className="causeway-narrowing__check"
-				label={ __( 'Also names without an account', 'causeway' ) }
+				label={ __( 'Also unknown names', 'causeway' ) }
 				checked={ view.includesUnknown }
 				onChange={ ( includesUnknown ) => narrow( { includesUnknown } ) }
 			/>

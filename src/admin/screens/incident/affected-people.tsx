@@ -27,14 +27,14 @@ export const AffectedPeople = ( { incident: { id, state, waiting } }: { readonly
 		<Panel
 			title={ isEverybody ? __( 'Everybody whom it met', 'causeway' ) : __( 'Still kept out', 'causeway' ) }
 			aside={
-				<>
-					<ViewLink to={ { screen: 'cases', ...everyCase, state: isEverybody ? 'all' : 'unresolved', incident: id } }>{ __( 'In the list of cases', 'causeway' ) }</ViewLink>{ ' ' }
-					{ state === 'resolved' ? null : (
-					<Button variant="link" onClick={ () => setIsEverybody( ! isEverybody ) }>
-						{ isEverybody ? __( 'Show who is still kept out', 'causeway' ) : __( 'Show everybody whom it met', 'causeway' ) }
-					</Button>
+				<span className="causeway-panel__links">
+					{ state !== 'resolved' && (
+						<Button variant="link" onClick={ () => setIsEverybody( ! isEverybody ) }>
+							{ isEverybody ? __( 'Show who is still kept out', 'causeway' ) : __( 'Show everybody whom it met', 'causeway' ) }
+						</Button>
 					) }
-				</>
+					<ViewLink to={ { screen: 'cases', ...everyCase, state: isEverybody ? 'all' : 'unresolved', incident: id } }>{ __( 'In the list of cases', 'causeway' ) }</ViewLink>
+				</span>
 			}
 		>
 			{ loaded.status === 'loading' && <Skeleton bars={ [ 61, 61, 61 ] } /> }

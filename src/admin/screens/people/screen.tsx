@@ -122,7 +122,11 @@ const AuditNote = ( { audit }: { readonly audit: NonNullable< AuditFile[ 'audit'
 						peopleCount( audit.people ),
 						peopleCount( audit.atRisk )
 				  ) }{ ' ' }
-			{ audit.finishedAt !== null && <Moment at={ audit.finishedAt } /> }
+			{ audit.finishedAt !== null && (
+				<>
+					<Moment at={ audit.finishedAt } />.
+				</>
+			) }
 		</p>
 		{ audit.warned > 0 && (
 			<Notice status="warning" isDismissible={ false } className="causeway-notice">
@@ -162,7 +166,7 @@ const Nothing = ( { isFirst }: { readonly isFirst: boolean } ) => (
 );
 
 const People = ( { people }: { readonly people: readonly PersonAtRisk[] } ) => (
-	<table className="causeway-table">
+	<table className="causeway-table causeway-people">
 		<caption className="screen-reader-text">{ __( 'People who would be refused', 'causeway' ) }</caption>
 		<thead>
 			<tr>
@@ -172,14 +176,14 @@ const People = ( { people }: { readonly people: readonly PersonAtRisk[] } ) => (
 			</tr>
 		</thead>
 		<tbody>
-			{ people.map( ( { id, label, profileUrl, connection, cause, confidence, restorableUntil, invitedAt, since } ) => (
+			{ people.map( ( { id, label, profileUrl, cause, confidence, restorableUntil, invitedAt, since } ) => (
 				<tr key={ id }>
-					<th scope="row">{ profileUrl === null ? <bdi>{ label }</bdi> : <a href={ profileUrl }><bdi>{ label }</bdi></a> }</th>
+					<th scope="row">{ profileUrl === null ? <bdi>{ label }</bdi> : <a href={ profileUrl } className="causeway-rowlink"><bdi>{ label }</bdi></a> }</th>
 					<td data-label={ __( 'Cause', 'causeway' ) }>
 						<div>
 							{ cause.title }
 							<span className="causeway-cases__second">
-								{ connection } · <ConfidenceBadge confidence={ confidence } />
+								{ cause.systemTitle } · <ConfidenceBadge confidence={ confidence } />
 								{ restorableUntil !== null && <> · { restorableFor( restorableUntil, Date.now() / 1000 ) }</> }
 								{ invitedAt !== null && (
 									<>
