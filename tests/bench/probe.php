@@ -56,12 +56,12 @@ namespace {
 			$told = defined( 'DB_ENGINE' ) && 'sqlite' === DB_ENGINE ? [] : (array) $wpdb->get_results( "SHOW SESSION STATUS LIKE 'Handler_read%'", ARRAY_N );
 			return (int) array_sum( array_column( $told, 1 ) );
 		};
-		$bench_door = [ 'rows' => 0, 'queries' => 0, 'statements' => [] ];
+		$bench_seen = [ 'rows' => 0, 'queries' => 0, 'statements' => [] ];
 		add_filter(
 			'query',
-			static function ( $sql ) use ( &$bench_door ) {
+			static function ( $sql ) use ( &$bench_seen ) {
 				if ( 0 !== $GLOBALS['bench_door'][0] && 0 === $GLOBALS['bench_door'][1] ) {
-					$bench_door['statements'][] = $sql;
+					$bench_seen['statements'][] = $sql;
 				}
 				return $sql;
 			},
@@ -69,8 +69,8 @@ namespace {
 		);
 		add_filter(
 			'rest_dispatch_request',
-			static function ( $answer ) use ( &$bench_door, $bench_rows ) {
-				$bench_door['rows']       = $bench_rows();
+			static function ( $answer ) use ( &$bench_seen, $bench_rows ) {
+				$bench_seen['rows']       = $bench_rows();
 				$GLOBALS['bench_door'][0] = hrtime( true );
 				return $answer;
 			},
@@ -78,14 +78,14 @@ namespace {
 		);
 		add_filter(
 			'rest_request_after_callbacks',
-			static function ( $answer ) use ( &$bench_door, $bench_rows ) {
+			static function ( $answer ) use ( &$bench_seen, $bench_rows ) {
 				$GLOBALS['bench_door'][1] = hrtime( true );
-				$bench_door['rows']       = $bench_rows() - $bench_door['rows'];
+				$bench_seen['rows']       = $bench_rows() - $bench_seen['rows'];
 				return $answer;
 			},
 			PHP_INT_MIN
 		);
-		( static function () use ( &$bench_door ): void {
+		( static function () use ( &$bench_seen ): void {
 			global $wpdb;
 			$is_sqlite       = defined( 'DB_ENGINE' ) && 'sqlite' === DB_ENGINE;
 			$binlog_position = static fn (): string => $is_sqlite ? ':0' : implode( ':', array_slice( (array) $wpdb->get_row( 'SHOW MASTER STATUS', ARRAY_N ), 0, 2 ) );
@@ -114,7 +114,7 @@ namespace {
 			$start_usage    = getrusage();
 			$start_position = $binlog_position();
 
-			$write = static function () use ( &$bench_door, $is_sqlite, &$remote, $start_usage, $start_position, $binlog_position, $wpdb ): void {
+			$write = static function () use ( &$bench_seen, $is_sqlite, &$remote, $start_usage, $start_position, $binlog_position, $wpdb ): void {
 				$usage  = getrusage();
 				$cpu    = static fn ( array $at ): float => 1e3 * ( $at['ru_utime.tv_sec'] + $at['ru_stime.tv_sec'] ) + ( $at['ru_utime.tv_usec'] + $at['ru_stime.tv_usec'] ) / 1e3;
 				$status = $is_sqlite ? [] : array_column( (array) $wpdb->get_results( 'SHOW SESSION STATUS', ARRAY_N ), 1, 0 );
@@ -134,14 +134,14 @@ namespace {
 					'memory'     => memory_get_peak_usage(),
 					'cpuMs'      => $cpu( $usage ) - $cpu( $start_usage ),
 					'doorMs'     => ( $GLOBALS['bench_door'][1] - $GLOBALS['bench_door'][0] ) / 1e6,
-					'doorQueries' => count( $bench_door['statements'] ),
-					'doorRows'   => $bench_door['rows'],
+					'doorQueries' => count( $bench_seen['statements'] ),
+					'doorRows'   => $bench_seen['rows'],
 					'plans'      => isset( $_SERVER['HTTP_X_BENCH_EXPLAIN'] ) ? array_map(
 						static fn ( string $sql ): array => [
 							'sql'  => $sql,
 							'plan' => 0 === stripos( ltrim( $sql ), 'SELECT' ) ? (array) $wpdb->get_results( 'EXPLAIN ' . $sql, ARRAY_A ) : [],
 						],
-						$bench_door['statements']
+						$bench_seen['statements']
 					) : [],
 					'hashChecks' => $GLOBALS['bench_hash_checks'],
 					'remote'     => $remote,

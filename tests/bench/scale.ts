@@ -16,8 +16,8 @@ import { fixed, type Line } from './verdict';
 const RUNS = 15;
 const WARM_UPS = 3;
 const QUERIES_A_REQUEST = 8;
-/** A list may read its page, its total of at most a thousand, and what belongs to the rows of a page. */
-const BENDS_FROM = 3;
+/** At any size: a list's page with what belongs to its rows, and a total that is counted up to a thousand, a state. */
+const ROWS_A_LIST = 5_000;
 
 export interface Point {
 	readonly size: number;
@@ -194,8 +194,8 @@ async function auditPoint( size: number, log: ( message: string ) => void ): Pro
 		const calls = ( await on.crm.calls() ).filter( ( { host } ) => host !== 'accounts' ).length;
 		return {
 			...workPoint( size, told, told.done ?? 0 ),
-			// Bulk read of 200,000 records a job: one call to begin it, one to see that it is done, one to fetch (Zoho CRM, Bulk Read API).
-			more: { done: told.done ?? 0, 'per second': ( told.done ?? 0 ) / ( told.seconds ?? Number.NaN ), calls, least: 3 * Math.ceil( size / 200_000 ) },
+			// Pages of 2,000 by COQL, or a bulk read of 200,000 a job: begin, see that it is done, fetch; and one look at the deleted. Sources: Zoho CRM's COQL and Bulk Read APIs.
+			more: { done: told.done ?? 0, 'per second': ( told.done ?? 0 ) / ( told.seconds ?? Number.NaN ), calls, least: Math.min( Math.ceil( size / 2_000 ), 3 * Math.ceil( size / 200_000 ) ) + 1 },
 		};
 	} finally {
 		await on.stop();
@@ -230,10 +230,12 @@ export async function scale( site: BenchSite, engine: Curve[ 'engine' ], sizes: 
 		if ( engine === 'MariaDB' ) {
 			await site.sql( 'ANALYZE TABLE wp_causeway_cases, wp_causeway_attempts, wp_causeway_words, wp_causeway_people, wp_causeway_journal, wp_causeway_diagnoses, wp_causeway_links, wp_users, wp_usermeta' );
 		}
-		log( `${ engine }: measuring at ${ size } (filled in ${ seconds.toFixed( 0 ) } s)` );
+		log( `${ engine }: failing logins at ${ size } (filled in ${ seconds.toFixed( 0 ) } s)` );
 		keep( 'failed login, known name', await failLogins( site, size, KNOWN, `scale-${ engine }-${ size }-known` ) );
 		keep( 'failed login, unknown name', await failLogins( site, size, 'nobody-here', `scale-${ engine }-${ size }-unknown` ) );
+		log( `${ engine }: asking the screens’ questions at ${ size }` );
 		await askAll( site, size, engine === 'MariaDB', keep );
+		log( `${ engine }: exporting and purging at ${ size }` );
 		const exported = await work( site, 'export' );
 		keep( 'export of every case', workPoint( size, exported, exported.done ?? 0 ) );
 		const aged = await work( site, 'old', String( size ) );
@@ -247,13 +249,6 @@ export async function scale( site: BenchSite, engine: Curve[ 'engine' ], sizes: 
 	return { curves: [ ...points ].map( ( [ what, all ] ) => ( { what, engine, points: all } ) ), scans };
 }
 
-/** How much more the largest costs than the smallest, by whatever is exact: rows read where they are told, else queries. */
-const growth = ( { points }: Curve ): number => {
-	const [ first, last ] = [ points[ 0 ], points.at( -1 ) ];
-	const of = ( point: Point | undefined ): number => Math.max( 1, point?.rows ?? point?.queries ?? 1 );
-	return of( last ) / of( first );
-};
-
 /** The curves as figures beside budgets, for the table that is printed. */
 export function curveLines( curves: readonly Curve[], scans: readonly Scan[] ): Line[] {
 	const lines = curves.flatMap( ( curve ): Line[] => {
@@ -266,10 +261,19 @@ export function curveLines( curves: readonly Curve[], scans: readonly Scan[] ): 
 			lines.push( { area, what: 'queries a request', bare: '', ours: String( last.queries ), budget: `≤ ${ QUERIES_A_REQUEST }`, isWithin: last.queries <= QUERIES_A_REQUEST } );
 		}
 		if ( curve.engine === 'MariaDB' && isQuestion ) {
-			lines.push( { area, what: 'rows read, largest : smallest', bare: '', ours: `${ curve.points.map( ( { rows } ) => rows ).join( ' → ' ) }`, budget: `≤ × ${ BENDS_FROM }`, isWithin: growth( curve ) <= BENDS_FROM } );
+			// The overview counts what waits and what was refused in two weeks: it grows with those, and a list does not.
+			const isCounting = curve.what.startsWith( 'overview' );
+			lines.push( {
+				area,
+				what: 'rows read',
+				bare: '',
+				ours: curve.points.map( ( { rows } ) => rows ).join( ' → ' ),
+				budget: isCounting ? '' : `≤ ${ ROWS_A_LIST }`,
+				isWithin: isCounting ? null : curve.points.every( ( { rows } ) => ( rows ?? 0 ) <= ROWS_A_LIST ),
+			} );
 		}
 		if ( curve.what === 'audit' && last?.more?.calls !== undefined && last.more.least !== undefined ) {
-			lines.push( { area, what: 'API calls', bare: '', ours: `${ last.more.calls }`, budget: `least ${ last.more.least }`, isWithin: null } );
+			lines.push( { area, what: 'API calls', bare: '', ours: `${ last.more.calls }`, budget: `≤ 1.1 × ${ last.more.least }`, isWithin: last.more.calls <= 1.1 * last.more.least } );
 		}
 		return lines;
 	} );
