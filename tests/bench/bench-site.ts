@@ -26,6 +26,11 @@ export interface Cost {
 	readonly cpuMs: number;
 	/** What a REST door took, once the request was let in; 0 where there was none. */
 	readonly doorMs: number;
+	/** Statements between the door's opening and its answer, and rows that the database's engine read for them. */
+	readonly doorQueries: number;
+	readonly doorRows: number;
+	/** What the database says of how it answers each; only where it was asked to. */
+	readonly plans: ReadonlyArray< { readonly sql: string; readonly plan: ReadonlyArray< Readonly< Record< string, string | null > > > } >;
 	readonly hashChecks: number;
 	readonly remote: readonly string[];
 }
@@ -58,13 +63,13 @@ export class BenchSite {
 		private readonly temp: string
 	) {}
 
-	public static async create( name: string, wordpress: WordPress, mariadb: MariaDB, plugins: readonly string[], log: ( message: string ) => void ): Promise< BenchSite > {
+	public static async create( name: string, wordpress: WordPress, database: MariaDB | 'sqlite', plugins: readonly string[], log: ( message: string ) => void ): Promise< BenchSite > {
 		const dir = await scratch( `bench-${ name }` );
 		const temp = path.join( dir, 'tmp' );
 		await mkdir( temp, { mode: 0o700 } );
 		const site = await createSite( {
 			wordpress,
-			database: mariadb,
+			database,
 			plugins,
 			muPlugins: [ path.join( __dirname, 'probe.php' ) ],
 			constants: { BENCH_DIR: dir, CAUSEWAY_ALLOW_LOCAL_ENDPOINTS: true, WP_DEBUG: false },
@@ -124,6 +129,21 @@ export class BenchSite {
 			outgoing.on( 'error', reject );
 			outgoing.end( body );
 		} );
+	}
+
+	/** Asks the GraphQL door as an administrator. */
+	public async askGraphQL( query: string, variables: object, headers: Readonly< Record< string, string > > = {} ): Promise< { readonly data: unknown; readonly milliseconds: number } > {
+		const started = process.hrtime.bigint();
+		const answer = await fetch( `${ this.site.url }/?rest_route=/causeway/v1/graphql`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json', 'X-Bench-Admin': '1', ...headers },
+			body: JSON.stringify( { query, variables } ),
+		} );
+		const { data, errors } = ( await answer.json() ) as { data?: unknown; errors?: unknown };
+		if ( answer.status !== 200 || errors !== undefined ) {
+			throw new Error( `GraphQL answered ${ answer.status }: ${ JSON.stringify( errors ) }` );
+		}
+		return { data, milliseconds: Number( process.hrtime.bigint() - started ) / 1e6 };
 	}
 
 	public logIn( login: string, password: string, headers: Readonly< Record< string, string > > = {} ): Promise< Reply > {

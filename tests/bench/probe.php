@@ -50,9 +50,27 @@ namespace {
 	if ( isset( $_SERVER['HTTP_X_BENCH'] ) ) {
 		// What a REST door takes, once the request is let in.
 		$GLOBALS['bench_door'] = [ 0, 0 ];
+		// Rows that the database's engine read so far; none is told by SQLite.
+		$bench_rows = static function (): int {
+			global $wpdb;
+			$told = defined( 'DB_ENGINE' ) && 'sqlite' === DB_ENGINE ? [] : (array) $wpdb->get_results( "SHOW SESSION STATUS LIKE 'Handler_read%'", ARRAY_N );
+			return (int) array_sum( array_column( $told, 1 ) );
+		};
+		$bench_seen = [ 'rows' => 0, 'queries' => 0, 'statements' => [] ];
+		add_filter(
+			'query',
+			static function ( $sql ) use ( &$bench_seen ) {
+				if ( 0 !== $GLOBALS['bench_door'][0] && 0 === $GLOBALS['bench_door'][1] ) {
+					$bench_seen['statements'][] = $sql;
+				}
+				return $sql;
+			},
+			PHP_INT_MAX
+		);
 		add_filter(
 			'rest_dispatch_request',
-			static function ( $answer ) {
+			static function ( $answer ) use ( &$bench_seen, $bench_rows ) {
+				$bench_seen['rows']       = $bench_rows();
 				$GLOBALS['bench_door'][0] = hrtime( true );
 				return $answer;
 			},
@@ -60,15 +78,17 @@ namespace {
 		);
 		add_filter(
 			'rest_request_after_callbacks',
-			static function ( $answer ) {
+			static function ( $answer ) use ( &$bench_seen, $bench_rows ) {
 				$GLOBALS['bench_door'][1] = hrtime( true );
+				$bench_seen['rows']       = $bench_rows() - $bench_seen['rows'];
 				return $answer;
 			},
 			PHP_INT_MIN
 		);
-		( static function (): void {
+		( static function () use ( &$bench_seen ): void {
 			global $wpdb;
-			$binlog_position = static fn (): string => implode( ':', array_slice( (array) $wpdb->get_row( 'SHOW MASTER STATUS', ARRAY_N ), 0, 2 ) );
+			$is_sqlite       = defined( 'DB_ENGINE' ) && 'sqlite' === DB_ENGINE;
+			$binlog_position = static fn (): string => $is_sqlite ? ':0' : implode( ':', array_slice( (array) $wpdb->get_row( 'SHOW MASTER STATUS', ARRAY_N ), 0, 2 ) );
 
 			$remote = [];
 			add_filter(
@@ -94,10 +114,10 @@ namespace {
 			$start_usage    = getrusage();
 			$start_position = $binlog_position();
 
-			$write = static function () use ( &$remote, $start_usage, $start_position, $binlog_position, $wpdb ): void {
+			$write = static function () use ( &$bench_seen, $is_sqlite, &$remote, $start_usage, $start_position, $binlog_position, $wpdb ): void {
 				$usage  = getrusage();
 				$cpu    = static fn ( array $at ): float => 1e3 * ( $at['ru_utime.tv_sec'] + $at['ru_stime.tv_sec'] ) + ( $at['ru_utime.tv_usec'] + $at['ru_stime.tv_usec'] ) / 1e3;
-				$status = array_column( (array) $wpdb->get_results( 'SHOW SESSION STATUS', ARRAY_N ), 1, 0 );
+				$status = $is_sqlite ? [] : array_column( (array) $wpdb->get_results( 'SHOW SESSION STATUS', ARRAY_N ), 1, 0 );
 				$sum    = static fn ( string ...$names ): int => array_sum( array_map( static fn ( string $name ): int => (int) ( $status[ $name ] ?? 0 ), $names ) );
 				$line   = [
 					'label'      => $_SERVER['HTTP_X_BENCH'],
@@ -114,6 +134,15 @@ namespace {
 					'memory'     => memory_get_peak_usage(),
 					'cpuMs'      => $cpu( $usage ) - $cpu( $start_usage ),
 					'doorMs'     => ( $GLOBALS['bench_door'][1] - $GLOBALS['bench_door'][0] ) / 1e6,
+					'doorQueries' => count( $bench_seen['statements'] ),
+					'doorRows'   => $bench_seen['rows'],
+					'plans'      => isset( $_SERVER['HTTP_X_BENCH_EXPLAIN'] ) ? array_map(
+						static fn ( string $sql ): array => [
+							'sql'  => $sql,
+							'plan' => 0 === stripos( ltrim( $sql ), 'SELECT' ) ? (array) $wpdb->get_results( 'EXPLAIN ' . $sql, ARRAY_A ) : [],
+						],
+						$bench_seen['statements']
+					) : [],
 					'hashChecks' => $GLOBALS['bench_hash_checks'],
 					'remote'     => $remote,
 				];

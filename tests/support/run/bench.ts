@@ -2,14 +2,17 @@
  * `npm run bench`: bare WordPress against WordPress with the plugin, on the same database server, PHP and nginx; each figure beside its budget.
  *
  * `--n=2000` sets the pairs of the timing test (200), `--seconds=20` the length of each blow of the storm (8), `--zip=<file>` the plugin
- * (`build/causeway.zip` by default), `--only=calm,explain,timing,storm` the parts.
+ * (`build/causeway.zip` by default), `--only=calm,explain,timing,storm,scale` the parts, `--largest=1000000` how far the curves go (100000), `--docs` writes
+ * `docs/benchmarks.md`.
  */
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { BenchSite } from '../../bench/bench-site';
 import { calm } from '../../bench/calm';
+import { documentFile, writeDocument } from '../../bench/document';
 import { explain } from '../../bench/explain';
+import { type Curve, curveLines, scale, type Scan } from '../../bench/scale';
 import { storm } from '../../bench/storm';
 import { timing } from '../../bench/timing';
 import { table, type Line } from '../../bench/verdict';
@@ -40,7 +43,7 @@ const main = async (): Promise< number > => {
 	if ( ! system.canRun( 'bench' ) ) {
 		return 1;
 	}
-	const parts = ( option( 'only' ) ?? 'calm,explain,timing,storm' ).split( ',' );
+	const parts = ( option( 'only' ) ?? 'calm,explain,timing,storm,scale' ).split( ',' );
 	const zip = await pluginZip();
 	await access( zip );
 	const wordpress = await obtainWordPress( { line: '7.1', log } );
@@ -68,11 +71,27 @@ const main = async (): Promise< number > => {
 		}
 	}
 
+	const curves: Curve[] = [];
+	const scans: Scan[] = [];
+	if ( parts.includes( 'scale' ) ) {
+		const sizes = [ 1e3, 1e4, 1e5, 1e6 ].filter( ( size ) => size <= number( 'largest', 1e5 ) );
+		const sqlite = await BenchSite.create( 'sqlite', wordpress, 'sqlite', [ zip ], log );
+		for ( const measured of [ await scale( ours, 'MariaDB', sizes, sizes.filter( ( size ) => size <= number( 'audit', 1e5 ) ), log ), await scale( sqlite, 'SQLite', sizes.filter( ( size ) => size <= 1e4 ), [], log ) ] ) {
+			curves.push( ...measured.curves );
+			scans.push( ...measured.scans );
+		}
+		lines.push( ...curveLines( curves, scans ) );
+	}
+
 	const failed = lines.filter( ( line ) => line.isWithin === false );
 	await mkdir( artifacts, { recursive: true } );
-	await writeFile( path.join( artifacts, 'bench.json' ), JSON.stringify( { wordpress: wordpress.version, php: system.php, arguments: process.argv.slice( 2 ), lines }, null, '\t' ) );
+	await writeFile( path.join( artifacts, 'bench.json' ), JSON.stringify( { wordpress: wordpress.version, php: system.php, arguments: process.argv.slice( 2 ), lines, curves, scans }, null, '\t' ) );
 	console.log( table( lines ) );
 	console.log( `\n${ lines.filter( ( line ) => line.isWithin === true ).length } within budget, ${ failed.length } not. WordPress ${ wordpress.version }, PHP ${ system.php }; figures in artifacts/bench.json.` );
+	if ( process.argv.includes( '--docs' ) ) {
+		await writeDocument( { wordpress: wordpress.version, php: system.php, lines, curves, scans } );
+		console.log( `Written: ${ path.relative( root, documentFile ) }` );
+	}
 	return failed.length === 0 && isWhole ? 0 : 1;
 };
 
