@@ -202,7 +202,7 @@ export type NotificationFileQuery = { notifications: { quietFrom: string | null,
 export type OverviewNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewNowQuery = { overview: { openCases: number, peopleLockedOut: number, resolvedLast7Days: number, pace: string, lastWorkAt: number | null, byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }> }, incidents: { edges: Array<{ node: { id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number } }> } };
+export type OverviewNowQuery = { overview: { openCases: number, peopleLockedOut: number, resolvedLast7Days: number, pace: string, lastWorkAt: number | null, byCause: Array<{ cases: number, cause: { cause: string, system: string, title: string } }>, storm: { since: number, failures: number, turnedAway: number, hasGate: boolean } | null }, incidents: { edges: Array<{ node: { id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number } }> } };
 
 export type OverviewWorkQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -231,7 +231,7 @@ export type AuditStateQuery = { audit: { startedAt: number, finishedAt: number |
 export type SettingsFileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsFileQuery = { settings: { recipients: Array<string>, areRecipientsUsual: boolean, mailsEachCase: boolean, attemptDays: number, caseDays: number, mayChangeRoles: boolean, portalPages: Array<{ id: number, title: string }>, pages: Array<{ id: number, title: string }>, roles: Array<{ role: string, title: string, isFixed: boolean, capabilities: Array<string> }> } | null };
+export type SettingsFileQuery = { settings: { recipients: Array<string>, areRecipientsUsual: boolean, mailsEachCase: boolean, stormGate: boolean, attemptDays: number, caseDays: number, mayChangeRoles: boolean, portalPages: Array<{ id: number, title: string }>, pages: Array<{ id: number, title: string }>, roles: Array<{ role: string, title: string, isFixed: boolean, capabilities: Array<string> }> } | null };
 
 export type SetupStateQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -992,6 +992,12 @@ export const OverviewNowDocument = new TypedDocumentString(`
     }
     pace
     lastWorkAt
+    storm {
+      since
+      failures
+      turnedAway
+      hasGate
+    }
   }
   incidents(open: true, first: 20) {
     edges {
@@ -1143,6 +1149,7 @@ export const SettingsFileDocument = new TypedDocumentString(`
     recipients
     areRecipientsUsual
     mailsEachCase
+    stormGate
     portalPages {
       id
       title
