@@ -172,7 +172,7 @@ final class Wiring {
 		( new Admin\SiteHealth( $this->desk( ... ), $this->connectionDesk( ... ), $this->catalog( ... ), new Health\CertificateCheck( new SsoCertificates(), $this->clock ), new Health\PluginPairs( new PluginList() ) ) )->hooks();
 		( new Admin\DashboardWidget( $this->desk( ... ), $this->incidentDesk( ... ), $this->catalog( ... ) ) )->hooks();
 		( new Admin\PersonPanel( $this->desk( ... ), $this->auditDesk( ... ), $this->catalog( ... ) ) )->hooks();
-		( new Privacy\PrivacyTools( fn (): Privacy\PersonalData => new Privacy\PersonalData( $this->desk(), $this->caseView(), $this->cases(), $this->attempts(), $this->links(), $this->people(), $this->portal(), $this->loginNames(), $this->closer(), $this->records(), $this->risks() ) ) )->hooks();
+		( new Privacy\PrivacyTools( fn (): Privacy\PersonalData => new Privacy\PersonalData( $this->desk(), $this->caseView(), $this->cases(), $this->attempts(), $this->links(), $this->people(), $this->portal(), $this->loginNames(), $this->closer(), $this->records(), $this->risks(), $this->flightBook() ) ) )->hooks();
 	}
 
 	public function openCron(): void {

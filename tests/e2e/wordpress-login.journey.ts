@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { EDITOR } from '../support/demo/people';
+import { violations } from './accessibility';
 import { journey } from './support/journey';
 import { openCase } from './actions';
 
@@ -29,6 +30,21 @@ journey(
 		await openCase( admin, site, reference );
 		await admin.getByText( EDITOR.email ).first().waitFor();
 		await shot( 'wp-login case', admin );
+
+		// What everybody answers is noted for this person from now on, and read on the same page.
+		await admin.getByRole( 'button', { name: 'Record the next logins' } ).click();
+		await admin.getByText( 'The flight recorder is on for a day.' ).first().waitFor();
+		await logIn( page, EDITOR.user, 'not-her-password-either' );
+		await box.waitFor();
+		await admin.reload();
+		await admin.getByText( 'Refused by: WordPress' ).waitFor();
+		const flight = admin.locator( '.causeway-flight' ).first();
+		await flight.getByText( 'incorrect_password' ).first().waitFor();
+		assert.doesNotMatch( await flight.innerText(), /not-her-password/ );
+		assert.deepEqual( await violations( admin, '.causeway-flight' ), [], 'recording' );
+		await shot( 'wp-login recording', admin );
+		await admin.getByRole( 'button', { name: 'Switch the recorder off' } ).click();
+		await admin.getByRole( 'button', { name: 'Record the next logins' } ).waitFor();
 
 		await logIn( page, EDITOR.user, EDITOR.password );
 		await page.waitForURL( /wp-admin/ );

@@ -151,7 +151,10 @@ final class CaptureRoom {
 
 	/** @return array<string, string> Whose code lies where, most special first. */
 	public static function folders(): array {
-		$folder = static fn ( string $name ): string => defined( $name ) && is_string( constant( $name ) ) ? rtrim( constant( $name ), '/' ) : '';
+		$folder = static function ( string $name ): string {
+			$path = defined( $name ) ? constant( $name ) : '';
+			return is_string( $path ) ? rtrim( $path, '/' ) : '';
+		};
 		return [
 			'mu-plugin' => $folder( 'WPMU_PLUGIN_DIR' ),
 			'plugin'    => $folder( 'WP_PLUGIN_DIR' ),

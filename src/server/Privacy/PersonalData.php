@@ -13,6 +13,7 @@ use Causeway\Cases\CaseDesk;
 use Causeway\Cases\CaseFile;
 use Causeway\Cases\CaseStore;
 use Causeway\Cases\CaseView;
+use Causeway\Cases\FlightStore;
 use Causeway\Cases\LinkStore;
 use Causeway\Cases\PersonLink;
 use Causeway\Cases\PersonMatch;
@@ -43,6 +44,7 @@ final class PersonalData {
 		private readonly CaseCloser $closer,
 		private readonly RecordStore $records,
 		private readonly RiskStore $risks,
+		private readonly FlightStore $flights,
 	) {}
 
 	/**
@@ -95,6 +97,17 @@ final class PersonalData {
 				]
 			);
 		}
+		foreach ( 1 === $page ? $this->flights->recordings( $this->account( $email )[0] ) : [] as $at => $flight ) {
+			$items[] = $this->item(
+				'causeway-flights',
+				__( 'Recorded logins', 'causeway' ),
+				"flight-{$at}",
+				[
+					__( 'Time', 'causeway' )    => self::time( $flight['at'] ),
+					__( 'Answers', 'causeway' ) => implode( ', ', array_map( static fn ( array $entry ): string => trim( "{$entry['hook']} {$entry['priority']}: {$entry['verdict']} " . implode( ' ', $entry['codes'] ) ), $flight['entries'] ) ),
+				]
+			);
+		}
 		return [
 			'data' => $items,
 			'done' => true,
@@ -116,6 +129,10 @@ final class PersonalData {
 		}
 		foreach ( $this->linksOf( $email ) as $link ) {
 			$removed += $this->links->forget( $link->userId, $link->portalUserId );
+		}
+		if ( $userId > 0 ) {
+			$removed += count( $this->flights->recordings( $userId ) );
+			$this->flights->forget( $userId );
 		}
 		if ( $removed > 0 ) {
 			$this->closer->refreshWatch();

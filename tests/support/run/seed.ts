@@ -27,7 +27,7 @@ const main = async (): Promise< number | null > => {
 		constants: { CAUSEWAY_ALLOW_LOCAL_ENDPOINTS: true },
 		log,
 	} );
-	process.env[ 'CAUSEWAY_LAB' ] = JSON.stringify( systems );
+	process.env.CAUSEWAY_LAB = JSON.stringify( systems );
 	const seed = [ `--require=${ path.join( root, 'tests', 'support', 'seed', 'command.php' ) }`, 'causeway', 'seed', ...options ];
 	const { code, stdout, stderr } = await site.wp( seed );
 	process.stdout.write( stdout );

@@ -60,9 +60,11 @@ export const FlightRecorder = ( { caseId, recorder, canSwitch, onSwitched }: Fli
 			{ newest !== undefined && <Flight recording={ newest } /> }
 			{ older.length > 0 && (
 				<Fold title={ __( 'Earlier recordings', 'causeway' ) } count={ older.length }>
-					{ older.map( ( recording, index ) => (
-						<Flight key={ `${ recording.at }-${ index }` } recording={ recording } />
-					) ) }
+					<>
+						{ older.map( ( recording, index ) => (
+							<Flight key={ `${ recording.at }-${ index }` } recording={ recording } />
+						) ) }
+					</>
 				</Fold>
 			) }
 		</>
@@ -142,11 +144,11 @@ const conclusion = ( recording: Recording ): string => {
 };
 
 const componentWord = ( component: string ): string => {
-	const [ kind = '', ...rest ] = component.split( ':' );
-	const name = rest.join( ':' );
+	if ( component === 'wordpress' ) {
+		return 'WordPress';
+	}
+	const [ kind = '', name = '' ] = component.split( ':' );
 	switch ( kind ) {
-		case 'wordpress':
-			return 'WordPress';
 		case 'plugin':
 			/* translators: %s: folder of a plugin. */
 			return sprintf( __( 'Plugin %s', 'causeway' ), name );

@@ -93,8 +93,8 @@ final class CommandsTest extends DoorTestCase {
 			}
 		);
 		add_filter( 'authenticate', [ $this, 'gatekeeper' ], 40, 3 );
-		add_filter( 'wp_authenticate_user', static fn ( mixed $given ): mixed => new \WP_Error( 'not_approved', 'Wait.' ), 15 );
-		add_filter( 'authenticate', static fn ( mixed $given ): mixed => throw new \DomainException( 'broken' ), 50 );
+		add_filter( 'wp_authenticate_user', static fn (): mixed => new \WP_Error( 'not_approved', 'Wait.' ), 15 );
+		add_filter( 'authenticate', static fn (): mixed => throw new \DomainException( 'broken' ), 50 );
 		add_filter( 'authenticate', static fn ( mixed $given ): mixed => $given, 60 );
 		$login = $this->wp( 'diagnose', [ 'locked.out' ], [ 'format' => 'json' ] )->json()['login'];
 		self::assertIsArray( $login );

@@ -86,6 +86,7 @@ final class SchemaTest extends DoorTestCase {
 		$this->tellOnce();
 		$this->recordMessage();
 		( new CaseRunOption() )->save( ( new CaseRun( BulkAction::Diagnose, '', get_current_user_id(), time(), [ $case ], 1, current: $case ) )->after( 'It could not be looked at.' ) );
+		$this->recordOneLogin();
 		$schema   = $this->schema();
 		$query    = $schema->getQueryType();
 		self::assertNotNull( $query );
@@ -108,6 +109,14 @@ final class SchemaTest extends DoorTestCase {
 		}
 		$types = array_filter( array_keys( $schema->getTypeMap() ), static fn ( string $name ): bool => $schema->getType( $name ) instanceof ObjectType && ! str_starts_with( $name, '__' ) );
 		self::assertSame( [], array_values( array_diff( $types, $seen ) ), 'Types that no answer held.' );
+	}
+
+	/** A second case, of somebody with a WordPress user, whose login was noted. */
+	private function recordOneLogin(): void {
+		$userId = self::user( [ 'user_login' => 'nele.brandt' ] )->ID;
+		$this->refuse( $userId, 'nele.brandt', true );
+		$this->work();
+		update_user_option( $userId, 'causeway_flights', [ [ 'at' => 1_790_000_000, 'reference' => '', 'isDecided' => true, 'entries' => [ [ 'hook' => 'authenticate', 'priority' => 57, 'callbacks' => [ [ 'name' => 'gate', 'component' => 'plugin:gate' ] ], 'verdict' => 'refused', 'codes' => [ 'shut' ], 'changed' => true ] ] ] ] );
 	}
 
 	/** A rule of notifications, and a message of it. */

@@ -188,6 +188,14 @@ final class PersonalDataTest extends DoorTestCase {
 		self::assertStringContainsString( 'Passwords are never kept.', $suggested );
 	}
 
+	public function test_what_the_flight_recorder_noted_is_handed_out_and_erased(): void {
+		$user = self::user( [ 'user_login' => 'ada', 'user_email' => 'ada@people.example' ] );
+		update_user_option( $user->ID, 'causeway_flights', [ [ 'at' => 1_790_000_000, 'reference' => '', 'isDecided' => true, 'entries' => [ [ 'hook' => 'authenticate', 'priority' => 57, 'callbacks' => [], 'verdict' => 'refused', 'codes' => [ 'shut' ], 'changed' => true ] ] ] ] );
+		self::assertStringContainsString( 'authenticate 57: refused shut', (string) wp_json_encode( $this->tool( 'exporter', 'ada@people.example' )['data'] ) );
+		self::assertTrue( $this->tool( 'eraser', 'ada@people.example' )['items_removed'] );
+		self::assertFalse( get_user_option( 'causeway_flights', $user->ID ) );
+	}
+
 	public function test_what_audits_keep_is_handed_out_and_erased(): void {
 		$anna = self::user(
 			[
