@@ -31,13 +31,21 @@ export const violations = async ( page: Page, within: string ): Promise< readonl
 /** Everything in which an element falls short of WCAG 2.2 AA, as far as axe can tell. */
 export const shortOfWcag = async ( page: Page, within: string ): Promise< readonly string[] > => ( await judge( page, within, WCAG ) ).map( told );
 
-/** What of the screens lies beyond the window's left or right edge; empty where nobody has to scroll sideways. */
+/** What of the screens lies beyond the window's left or right edge; empty where nobody has to scroll the page sideways. What scrolls in a box of its own counts by its box. */
 export const beyondWindow = ( page: Page ): Promise< readonly string[] > =>
 	page.evaluate( () =>
 		[ ...document.querySelectorAll( '#causeway-admin *:not(.screen-reader-text, .screen-reader-text *)' ) ]
 			.filter( ( element ) => {
 				const { left, right, width } = element.getBoundingClientRect();
-				return width > 1 && ( left < -1 || right > window.innerWidth + 1 );
+				if ( width <= 1 || ( left >= -1 && right <= window.innerWidth + 1 ) ) {
+					return false;
+				}
+				for ( let box = element.parentElement; box !== null && box.id !== 'causeway-admin'; box = box.parentElement ) {
+					if ( /auto|scroll/.test( getComputedStyle( box ).overflowX ) ) {
+						return false;
+					}
+				}
+				return true;
 			} )
 			.map( ( element ) => element.outerHTML.slice( 0, 120 ) )
 	);

@@ -21,7 +21,7 @@ journey(
 		await admin.getByRole( 'button', { name: 'Remove' } ).click();
 		await admin.getByRole( 'dialog' ).getByRole( 'button', { name: 'Remove the connection' } ).click();
 		await admin
-			.locator( '.causeway-panel', { has: admin.getByRole( 'heading', { name: 'Zoho CRM', exact: true } ) } )
+			.locator( '.causeway-unconnected li', { hasText: 'Zoho CRM' } )
 			.getByText( 'Not connected' )
 			.waitFor();
 		await shot( 'connections none', admin );

@@ -21,8 +21,8 @@ const SCREENS = [
 	[ 'people', '&screen=people', 'tbody tr' ],
 	[ 'connections', '&screen=connections', 'h2' ],
 	[ 'explain', '&screen=explain', 'textarea' ],
-	[ 'catalog', '&screen=catalog', 'h2' ],
-	[ 'catalog entry', '&screen=catalog&entry=zoho-crm/contact-in-recycle-bin', 'h2' ],
+	[ 'catalog', '&screen=catalog', '.causeway-systems tbody tr' ],
+	[ 'catalog entry', '&screen=catalog&entry=zoho-crm/contact-in-recycle-bin', '.causeway-facts' ],
 	[ 'journal', '&screen=journal', 'tbody tr' ],
 	[ 'settings', '&screen=settings', 'h2' ],
 ] as const;

@@ -29,7 +29,22 @@ journey( 'Who cannot log in shows where administrators look anyway: dashboard, l
 	await admin.getByRole( 'heading', { level: 1, name: /Tomas/ } ).waitFor();
 
 	await admin.getByRole( 'button', { name: 'Help', exact: true } ).click();
+	const about = admin.locator( '#tab-panel-causeway-about p:not([hidden])' );
+	await about.getByText( 'Search by reference (with or without its dash)' ).waitFor();
+	await shot( 'help', admin );
+	await admin.locator( '#toplevel_page_causeway' ).getByRole( 'link', { name: 'Journal' } ).click();
+	await about.getByText( 'Entries cannot be edited.' ).waitFor();
+	assert.equal( await about.count(), 1 );
+	await admin.getByRole( 'link', { name: 'Words', exact: true } ).click();
 	await admin.getByText( 'A refusal is one failed try.' ).waitFor();
+
+	// What waits for the site itself is asked for once Site Health is there.
+	await admin.goto( `${ site.url }/wp-admin/site-health.php` );
+	await admin.getByRole( 'button', { name: /Passed tests/ } ).click();
+	for ( const name of [ 'The login cookie goes out and comes back', 'The login page is not cached', 'Pages with a login form are fresh enough', 'This server’s clock is right', 'The login cookie reaches every page' ] ) {
+		await admin.locator( '#health-check-site-status-good' ).getByRole( 'button', { name } ).waitFor( { timeout: 60_000 } );
+	}
+	await shot( 'site health', admin );
 
 	await admin.goto( `${ site.url }/wp-admin/site-health.php?tab=debug` );
 	await admin.getByRole( 'button', { name: 'Causeway' } ).click();

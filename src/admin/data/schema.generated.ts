@@ -221,7 +221,7 @@ export type PeopleAtRiskQueryVariables = Exact<{
 }>;
 
 
-export type PeopleAtRiskQuery = { people: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, label: string, profileUrl: string | null, confidence: Confidence, restorableUntil: number | null, invitedAt: number | null, since: number, cause: { cause: string, system: string, systemTitle: string, title: string } } }> } };
+export type PeopleAtRiskQuery = { people: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: number, label: string, profileUrl: string | null, systemTitle: string, confidence: Confidence, restorableUntil: number | null, invitedAt: number | null, since: number, cause: { cause: string, system: string, title: string } } }> } };
 
 export type AuditStateQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1097,10 +1097,10 @@ export const PeopleAtRiskDocument = new TypedDocumentString(`
         id
         label
         profileUrl
+        systemTitle
         cause {
           cause
           system
-          systemTitle
           title
         }
         confidence

@@ -100,7 +100,7 @@ const menuOf = ( view: View ): View[ 'screen' ] => {
 	}
 };
 
-/** WordPress drew the admin menu for the screen that was loaded; its links and its mark follow when the screen changes without a load. */
+/** WordPress drew the admin menu and its help for the screen that was loaded; both follow when the screen changes without a load. */
 const useMenuLinks = ( view: View, go: Navigation[ 'go' ] ): void => {
 	const screen = menuOf( view );
 
@@ -114,6 +114,9 @@ const useMenuLinks = ( view: View, go: Navigation[ 'go' ] ): void => {
 			} else {
 				link.removeAttribute( 'aria-current' );
 			}
+		}
+		for ( const about of document.querySelectorAll< HTMLElement >( '[data-causeway-screen]' ) ) {
+			about.hidden = about.dataset.causewayScreen !== screen;
 		}
 	}, [ screen ] );
 

@@ -50,6 +50,24 @@ final class Screens {
 	}
 
 	private function addHelp(): void {
+		$current = $this->currentScreen();
+		$about   = '';
+		foreach ( $this->abouts() as $screen => $text ) {
+			// All of them: screens change without a load, and src/admin/routing/navigation.tsx shows the one that belongs.
+			$about .= sprintf( '<p data-causeway-screen="%1$s"%2$s>%3$s</p>', esc_attr( '' === $screen ? 'overview' : $screen ), $screen === $current ? '' : ' hidden', esc_html( $text ) );
+		}
+		get_current_screen()?->add_help_tab(
+			[
+				'id'      => 'causeway-about',
+				'title'   => __( 'This screen', 'causeway' ),
+				'content' => $about,
+			]
+		);
+		if ( current_user_can( 'view_site_health_checks' ) ) {
+			get_current_screen()?->set_help_sidebar(
+				sprintf( '<p><strong>%1$s</strong></p><p><a href="%2$s">%3$s</a></p>', esc_html__( 'What else keeps people out of this site:', 'causeway' ), esc_url( admin_url( 'site-health.php' ) ), esc_html__( 'Site Health', 'causeway' ) )
+			);
+		}
 		$tabs = [
 			'words'  => [
 				__( 'Words', 'causeway' ),
@@ -73,6 +91,21 @@ final class Screens {
 				]
 			);
 		}
+	}
+
+	/** @return array<string, string> What each screen is for and how it is used, by the same value as {@see titles}. */
+	private function abouts(): array {
+		return [
+			''            => __( 'Who cannot log in now, what keeps them out, and which cases wait for you. “How good the answers are” counts what Causeway did not recognise and what you marked as wrong.', 'causeway' ),
+			'incidents'   => __( 'Several people with one cause within a short time are one incident. Open it to see whom it met, and to do its fix once for all of them; the work goes on when you leave the page, and what failed is listed.', 'causeway' ),
+			'cases'       => __( 'Search by reference (with or without its dash), name or e-mail. The address keeps your filters, so a link to it shows others the same list. Tick cases to diagnose, answer or close them together; the gear chooses columns, density and rows, for you alone. In a case, the steps of the fix remember what was done and by whom.', 'causeway' ),
+			'people'      => __( 'An audit looks at everybody on a schedule, without changing anything, and lists who would be refused at the next login. Put a person’s record right before they notice.', 'causeway' ),
+			'connections' => __( 'A connection lets Causeway look into the system behind your portal. “Test” asks it now and says, line by line, what works and what to do about the rest. Secrets that you enter are never shown again.', 'causeway' ),
+			'explain'     => __( 'Paste what a person saw: a sentence, a mail, an error code or an address. Causeway names the causes that it can stand for, best first, and remembers for this site what you tell it.', 'causeway' ),
+			'catalog'     => __( 'Every cause that Causeway knows, by system, with the steps that fix it and whether this site’s connections can find it.', 'causeway' ),
+			'journal'     => __( 'Who did what, when, and what it changed. Entries cannot be edited.', 'causeway' ),
+			'settings'    => __( 'Who is told and when, how much a refused person is shown, how long things are kept, and which roles may see cases or work on them.', 'causeway' ),
+		];
 	}
 
 	/** @return array<string, string> Menu title by the value of `screen` in the address; '' is the overview. */

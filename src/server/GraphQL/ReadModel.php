@@ -235,6 +235,7 @@ final class ReadModel {
 			'userId'     => 0 === $person->userId ? null : $person->userId,
 			'profileUrl' => 0 === $person->userId || ! current_user_can( 'edit_user', $person->userId ) ? null : get_edit_user_link( $person->userId ),
 			'connection' => $person->connection,
+			'systemTitle' => $this->catalog->systemTexts( $person->system )['title'],
 			'cause'      => $this->causeName( $person->system, $person->cause ),
 			'confidence' => $person->confidence->value,
 			'restorableUntil' => 0 === $person->endsAt ? null : $person->endsAt,
@@ -244,13 +245,12 @@ final class ReadModel {
 		];
 	}
 
-	/** @return array{cause: string, system: string, systemTitle: string, title: string} */
+	/** @return array{cause: string, system: string, title: string} */
 	private function causeName( string $system, string $cause ): array {
 		return [
-			'cause'       => $cause,
-			'system'      => $system,
-			'systemTitle' => $this->catalog->systemTexts( $system )['title'],
-			'title'       => $this->catalog->texts( $system, $cause )['title'],
+			'cause'  => $cause,
+			'system' => $system,
+			'title'  => $this->catalog->texts( $system, $cause )['title'],
 		];
 	}
 

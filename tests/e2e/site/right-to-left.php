@@ -10,11 +10,13 @@
 
 declare(strict_types=1);
 
+// As soon as there is a locale: WordPress chooses between its style sheets when the first block is registered.
 add_action(
-	'init',
+	'after_setup_theme',
 	static function (): void {
 		$GLOBALS['wp_locale']->text_direction = 'rtl';
-	}
+	},
+	0
 );
 
 // The word before a reference decides which way it runs.

@@ -1,5 +1,5 @@
 import { Button, ToggleControl } from '@wordpress/components';
-import { useRef, useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { Failure } from '../../components/failure';
@@ -32,6 +32,9 @@ export const ConnectionForm = ( { id, system, systemTitle, fields, mayWrite, onS
 	const [ saving, setSaving ] = useState< Saving >( { status: 'editing' } );
 	const form = useRef< HTMLFormElement >( null );
 	const faults = saving.status === 'refused' ? saving.fields : {};
+
+	// The button that opened it is gone, and stood elsewhere.
+	useEffect( () => form.current?.querySelector< HTMLElement >( 'input, select' )?.focus(), [] );
 
 	const refuse = ( message: string, byField: Readonly< Record< string, string > > ) => {
 		setSaving( { status: 'refused', message, fields: byField } );

@@ -85,17 +85,15 @@ export const ConnectionsScreen = ( { edit }: { readonly edit: string | null } ) 
 							} }
 						/>
 					) ) }
-					{ unconnected( loaded.value ).map( ( system ) => (
-						<SystemPanel
-							key={ system.id }
-							system={ system }
-							isEdited={ edit === system.id }
-							onSaved={ ( id ) => {
-								leaveForm();
-								void reload().then( () => test( id ) );
-							} }
-						/>
-					) ) }
+					<Unconnected
+						systems={ unconnected( loaded.value ) }
+						hasOthers={ loaded.value.connections.length > 0 }
+						edit={ edit }
+						onSaved={ ( id ) => {
+							leaveForm();
+							void reload().then( () => test( id ) );
+						} }
+					/>
 				</>
 			) }
 		</Page>
@@ -181,46 +179,55 @@ const ConnectionPanel = ( { connection, isEdited, isTesting, report, onTest, onS
 	);
 };
 
-interface SystemPanelProps {
-	readonly system: System;
-	readonly isEdited: boolean;
+interface UnconnectedProps {
+	readonly systems: readonly System[];
+	/** Whether some system is connected already. */
+	readonly hasOthers: boolean;
+	readonly edit: string | null;
 	readonly onSaved: ( id: string ) => void;
 }
 
-const SystemPanel = ( { system, isEdited, onSaved }: SystemPanelProps ) => {
+/** The form of the system that is being connected, and the others in one list. */
+const Unconnected = ( { systems, hasOthers, edit, onSaved }: UnconnectedProps ) => {
 	const { go } = useNavigation();
 	const { can } = boot();
+	const edited = can.manageConnections ? systems.find( ( { id } ) => id === edit ) : undefined;
+	const others = systems.filter( ( system ) => system !== edited );
 	return (
-		<Panel title={ system.title } aside={ <span className="causeway-panel__aside">{ __( 'Not connected', 'causeway' ) }</span> }>
-			{ isEdited && can.manageConnections ? (
-				<ConnectionForm
-					id={ system.id }
-					system={ system.id }
-					systemTitle={ system.title }
-					fields={ system.fields }
-					mayWrite={ false }
-					onSaved={ onSaved }
-					onCancel={ () => go( { screen: 'connections', edit: null } ) }
-				/>
-			) : (
-				<>
-					<p>
-						{
-							/* translators: %s: name of a product, such as Zoho CRM. */
-							sprintf( __( 'Without it, Causeway cannot look into %s: causes that lie there stay a guess.', 'causeway' ), system.title )
-						}
-					</p>
-					{ can.manageConnections && (
-						<Button variant="secondary" __next40pxDefaultSize onClick={ () => go( { screen: 'connections', edit: system.id } ) }>
-							{
-								/* translators: %s: name of a product, such as Zoho CRM. */
-								sprintf( __( 'Connect %s', 'causeway' ), system.title )
-							}
-						</Button>
-					) }
-				</>
+		<>
+			{ edited !== undefined && (
+				<Panel title={ edited.title } aside={ <span className="causeway-panel__aside">{ __( 'Not connected', 'causeway' ) }</span> }>
+					<ConnectionForm
+						id={ edited.id }
+						system={ edited.id }
+						systemTitle={ edited.title }
+						fields={ edited.fields }
+						mayWrite={ false }
+						onSaved={ onSaved }
+						onCancel={ () => go( { screen: 'connections', edit: null } ) }
+					/>
+				</Panel>
 			) }
-		</Panel>
+			{ others.length > 0 && (
+				<Panel title={ hasOthers || edited !== undefined ? __( 'Connect another system', 'causeway' ) : __( 'Connect the system behind your portal', 'causeway' ) }>
+					<p className="causeway-quiet">{ __( 'Causeway cannot look into these: causes that lie there stay a guess.', 'causeway' ) }</p>
+					<ul className="causeway-unconnected">
+						{ others.map( ( system ) => (
+							<li key={ system.id }>
+								<span className="causeway-unconnected__title">{ system.title }</span>
+								<span className="causeway-panel__aside">{ __( 'Not connected', 'causeway' ) }</span>
+								{ can.manageConnections && (
+									<Button variant="secondary" size="compact" onClick={ () => go( { screen: 'connections', edit: system.id } ) }>
+										{ __( 'Connect', 'causeway' ) }
+										<span className="screen-reader-text"> { system.title }</span>
+									</Button>
+								) }
+							</li>
+						) ) }
+					</ul>
+				</Panel>
+			) }
+		</>
 	);
 };
 

@@ -176,14 +176,14 @@ const People = ( { people }: { readonly people: readonly PersonAtRisk[] } ) => (
 			</tr>
 		</thead>
 		<tbody>
-			{ people.map( ( { id, label, profileUrl, cause, confidence, restorableUntil, invitedAt, since } ) => (
+			{ people.map( ( { id, label, profileUrl, systemTitle, cause, confidence, restorableUntil, invitedAt, since } ) => (
 				<tr key={ id }>
 					<th scope="row">{ profileUrl === null ? <bdi>{ label }</bdi> : <a href={ profileUrl } className="causeway-rowlink"><bdi>{ label }</bdi></a> }</th>
 					<td data-label={ __( 'Cause', 'causeway' ) }>
 						<div>
 							{ cause.title }
 							<span className="causeway-cases__second">
-								{ cause.systemTitle } · <ConfidenceBadge confidence={ confidence } />
+								{ systemTitle } · <ConfidenceBadge confidence={ confidence } />
 								{ restorableUntil !== null && <> · { restorableFor( restorableUntil, Date.now() / 1000 ) }</> }
 								{ invitedAt !== null && (
 									<>

@@ -119,6 +119,30 @@ final class ScreensTest extends WordPressTestCase {
 		self::assertStringContainsString( '"can":{"manageCases":true,"applyFixes":false,"manageConnections":false}', $this->bootData() );
 	}
 
+	/**
+	 * @dataProvider helped
+	 * @param array<string, string> $query
+	 */
+	public function test_the_help_is_about_the_screen_that_is_shown( array $query, string $shown ): void {
+		$this->openMenuAs( [ 'causeway_view' ] );
+		$_GET = [ 'page' => 'causeway' ] + $query;
+		set_current_screen( 'toplevel_page_causeway' );
+		do_action( 'load-toplevel_page_causeway' );
+		$about = get_current_screen()?->get_help_tab( 'causeway-about' );
+		self::assertIsArray( $about );
+		preg_match_all( '/<p data-causeway-screen="([a-z]+)"( hidden)?>[^<]{40,}/', $about['content'], $found );
+		self::assertCount( 9, $found[1] );
+		self::assertSame( [ $shown ], array_values( array_map( static fn ( int $at ): string => $found[1][ $at ], array_keys( $found[2], '', true ) ) ) );
+		self::assertSame( '', get_current_screen()?->get_help_sidebar(), 'no way to Site Health for those whom it refuses' );
+	}
+
+	/** @return iterable<string, array{array<string, string>, string}> */
+	public static function helped(): iterable {
+		yield 'the overview' => [ [], 'overview' ];
+		yield 'a case' => [ [ 'case' => '12' ], 'cases' ];
+		yield 'the journal' => [ [ 'screen' => 'journal' ], 'journal' ];
+	}
+
 	public function test_a_hostile_site_name_cannot_leave_the_boot_data(): void {
 		add_filter( 'option_blogname', static fn (): string => '</script><script>alert(1)</script>' );
 		$this->openMenuAs( [ 'causeway_view' ] );
