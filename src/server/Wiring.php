@@ -7,6 +7,7 @@ namespace Causeway;
 use Causeway\Audit\Audit;
 use Causeway\Audit\AuditDesk;
 use Causeway\Audit\AuditJobs;
+use Causeway\Audit\ConnectionCheck;
 use Causeway\Audit\Judge;
 use Causeway\Background\JobKinds;
 use Causeway\Background\KickGate;
@@ -637,6 +638,7 @@ final class Wiring {
 		) )->register( $kinds );
 		( new AuditJobs(
 			new Audit( $this->registry(), $this->connections(), $this->records(), $this->risks(), new PeopleRoll( $this->database(), $this->connections(), $this->records(), $this->portal() ), new AuditOption(), new Judge( $this->catalog() ), $this->loginNames(), $this->settings(), new WordPressMailer(), $this->clock ),
+			new ConnectionCheck( $this->registry(), $this->connections() ),
 			$this->workList()
 		) )->register( $kinds );
 		( new IncidentJobs(

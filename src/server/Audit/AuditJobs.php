@@ -16,10 +16,16 @@ final class AuditJobs {
 
 	private const DAILY = 86_400;
 
-	public function __construct( private readonly Audit $audit, private readonly WorkList $work ) {}
+	public function __construct( private readonly Audit $audit, private readonly ConnectionCheck $check, private readonly WorkList $work ) {}
 
 	public function register( JobKinds $kinds ): void {
-		$kinds->notice( fn () => $this->work->keep( JobNames::AUDIT, self::DAILY ) );
+		$kinds->notice(
+			function (): void {
+				$this->work->keep( JobNames::AUDIT, self::DAILY );
+				$this->work->keep( JobNames::CONNECTIONS, self::DAILY );
+			}
+		);
+		$kinds->add( JobNames::CONNECTIONS, fn ( Job $job ): JobResult => $this->check->goOn( $job->cursor ) );
 		$kinds->add(
 			JobNames::AUDIT,
 			function ( Job $job, Deadline $deadline ): JobResult {

@@ -37,6 +37,9 @@ final class JobNames {
 	/** Daily, or asked for; done by the room of audits. */
 	public const AUDIT = 'audit';
 
+	/** Daily; done by the room of audits. */
+	public const CONNECTIONS = 'test-connections';
+
 	/** One thing done to many cases, asked for by a person who looks at the list. */
 	public const BULK = 'bulk-cases';
 
@@ -59,6 +62,7 @@ final class JobNames {
 		self::WATCH    => 60,
 		self::REMOTE   => 45,
 		self::LINKS    => 70,
+		self::CONNECTIONS => 75,
 		self::AUDIT    => 80,
 		self::PURGE    => 90,
 	];

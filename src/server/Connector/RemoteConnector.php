@@ -95,7 +95,11 @@ abstract class RemoteConnector implements Connector {
 			return new Condition( $sight->type, Truth::Unknown, $look->endReason(), $look->endDetail(), $now );
 		}
 		try {
-			$look->api->ask( $sight->question );
+			$answer   = $look->api->ask( $sight->question );
+			$shortage = null === $sight->shortage ? '' : ( $sight->shortage )( $answer );
+			if ( '' !== $shortage ) {
+				return new Condition( $sight->type, Truth::False, 'running-out', $shortage, $now );
+			}
 		} catch ( ConnectorFault $fault ) {
 			if ( FaultKind::NotFound !== $fault->kind ) {
 				$isRefused = in_array( $fault->kind, [ FaultKind::Forbidden, FaultKind::Unsupported ], true );

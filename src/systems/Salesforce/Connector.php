@@ -36,7 +36,9 @@ use Causeway\Systems\Salesforce\Requests\DescribeContact;
 use Causeway\Systems\Salesforce\Requests\FindContacts;
 use Causeway\Systems\Salesforce\Requests\FindUsers;
 use Causeway\Systems\Salesforce\Requests\GetLoginState;
+use Causeway\Systems\Salesforce\Requests\Licence;
 use Causeway\Systems\Salesforce\Requests\ListDeletedContacts;
+use Causeway\Systems\Salesforce\Requests\ListSiteLicences;
 
 /**
  * Salesforce: REST and SOQL, SOAP to restore a contact, the Bulk API for long lists.
@@ -80,7 +82,14 @@ final class Connector extends RemoteConnector implements BulkReader, RefusalSour
 			new Sight( 'users', FindUsers::byName( [ 'nobody@causeway.example' ] ), 'Users cannot be read in full: the connection’s user needs to see users with contact, profile and licence.' ),
 			// The same right opens the login history, which without it is merely empty.
 			new Sight( 'login-state', new GetLoginState( $nobody ), 'Frozen and locked users, and the login history, cannot be seen: the connection’s user needs “Manage Users”.' ),
+			new Sight( 'licences-left', new ListSiteLicences(), 'Licences cannot be counted: the connection’s user needs “View Setup and Configuration”.', self::shortage( ... ) ),
 		];
+	}
+
+	/** What people will not get soon. @param mixed $licences Of {@see ListSiteLicences}. */
+	private static function shortage( mixed $licences ): string {
+		$few = array_filter( is_array( $licences ) ? $licences : [], static fn ( mixed $licence ): bool => $licence instanceof Licence && $licence->isRunningOut() );
+		return [] === $few ? '' : implode( '; ', array_map( static fn ( Licence $licence ): string => $licence->sentence(), $few ) ) . '. Without a free one, nobody new can be let in, and nobody who was switched off can come back.';
 	}
 
 	public function actions(): array {

@@ -7,6 +7,7 @@ namespace Causeway\Tests\Fakes;
 use Causeway\Connector\BulkPage;
 use Causeway\Connector\BulkPerson;
 use Causeway\Connector\BulkReader;
+use Causeway\Connector\Condition;
 use Causeway\Connector\Connection;
 use Causeway\Connector\Connector;
 use Causeway\Connector\ConnectorFault;
@@ -28,6 +29,12 @@ final class ListedReader implements Connector, BulkReader {
 	/** Thrown in place of the next pages, one each. @var list<ConnectorFault> */
 	public array $faults = [];
 
+	/** What a test of the connection tells. @var list<Condition> */
+	public array $conditions = [];
+
+	/** Asked before each page, as a call that may not be made. @var (\Closure(): void)|null */
+	public ?\Closure $gate = null;
+
 	public function __construct( private readonly string $system ) {}
 
 	public function put( BulkPerson $person ): void {
@@ -36,6 +43,9 @@ final class ListedReader implements Connector, BulkReader {
 	}
 
 	public function page( Connection $connection, string $cursor ): BulkPage {
+		if ( null !== $this->gate ) {
+			( $this->gate )();
+		}
 		++$this->pages;
 		$fault = array_shift( $this->faults );
 		if ( null !== $fault ) {
@@ -62,7 +72,7 @@ final class ListedReader implements Connector, BulkReader {
 	}
 
 	public function test( Connection $connection ): array {
-		return [];
+		return $this->conditions;
 	}
 
 	public function actions(): array {

@@ -34,6 +34,8 @@ const typeWord = ( type: string ): string => {
 			return __( 'Sees refused logins', 'causeway' );
 		case 'licences':
 			return __( 'Sees the licences', 'causeway' );
+		case 'licences-left':
+			return __( 'Licences left', 'causeway' );
 		default:
 			// What an add-on's connector looks at is named by its own word.
 			return type.replaceAll( '-', ' ' );

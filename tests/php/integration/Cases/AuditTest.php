@@ -6,23 +6,33 @@ namespace Causeway\Tests\Integration\Cases;
 
 use Causeway\Audit\Audit;
 use Causeway\Audit\AuditState;
+use Causeway\Audit\ConnectionCheck;
 use Causeway\Audit\Judge;
 use Causeway\Audit\PersonAtRisk;
 use Causeway\Background\Deadline;
 use Causeway\Cases\PersonLink;
 use Causeway\Connector\BulkPerson;
+use Causeway\Connector\Condition;
+use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectionDraft;
 use Causeway\Connector\ConnectorFault;
+use Causeway\Connector\Effort;
 use Causeway\Connector\FaultKind;
+use Causeway\Connector\Quota;
 use Causeway\Connector\Registry;
+use Causeway\Connector\Request;
+use Causeway\Connector\Response;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\Confidence;
+use Causeway\Http\BudgetedTransport;
+use Causeway\Http\ScriptedTransport;
 use Causeway\Storage\AuditOption;
 use Causeway\Storage\CatalystTables;
 use Causeway\Storage\PeopleRoll;
 use Causeway\Storage\RecordTable;
 use Causeway\Storage\RiskTable;
 use Causeway\Storage\StoredConnections;
+use Causeway\Support\Truth;
 use Causeway\Tests\Fakes\ListedReader;
 use Causeway\Vault\Vault;
 use Causeway\Vault\VaultKey;
@@ -203,6 +213,50 @@ final class AuditTest extends CaseRoomTestCase {
 		$this->wholeAudit();
 		self::assertSame( self::NORTHWIND, $this->atRisk() );
 		self::assertGreaterThan( 20 * 3_600, $this->room->clock->now() - $began, 'it waited, and did not knock' );
+	}
+
+	public function test_within_its_own_share_of_calls_it_reads_so_much_a_day_and_goes_on_with_the_next_page_the_next_day(): void {
+		$this->northwind();
+		$this->crm->perPage = 1;
+		$connection = $this->connections->get( 'zoho' ) ?? self::fail( 'no connection' );
+		$quota      = Quota::of( new Connection( $connection->id, $connection->system, [ 'daily_calls' => '2' ], [], false ), $this->room->clock->now() );
+		$vendor     = new ScriptedTransport();
+		$vendor->always( 'GET /', new Response( 200, [], '' ) );
+		$budget          = new BudgetedTransport( $vendor, $this->connections, 'zoho', $quota, Effort::Patient );
+		$this->crm->gate = static fn (): Response => $budget->send( new Request( 'GET', 'https://crm.example/' ) );
+		$days            = [];
+		$this->wholeAudit(
+			function ( string $before, string $after ) use ( &$days ): string {
+				$days[ intdiv( $this->room->clock->now(), 86_400 ) ] = $this->crm->pages;
+				return $after;
+			}
+		);
+		self::assertSame( [ 2, 4, 6 ], array_values( $days ), 'two pages a day, none twice' );
+		self::assertSame( self::NORTHWIND, $this->atRisk() );
+	}
+
+	public function test_connections_are_tested_one_by_one_and_what_nobody_could_ask_leaves_what_was_known(): void {
+		$this->connections->save( new ConnectionDraft( 'aside', 'salesforce', [], [], false ) );
+		$registry = new Registry();
+		$registry->add( $this->crm );
+		$check  = new ConnectionCheck( $registry, $this->connections );
+		$states = fn (): array => array_map( static fn ( Condition $condition ): string => "{$condition->type}={$condition->status->value}", $this->connections->conditions( 'zoho' ) );
+		$all    = static function () use ( $check ): array {
+			$cursors = [];
+			for ( $result = $check->goOn( '' ); 'done' !== $result->outcome; $result = $check->goOn( $result->cursor ) ) {
+				$cursors[] = $result->cursor;
+			}
+			return $cursors;
+		};
+		$this->crm->conditions = [ new Condition( 'reachable', Truth::True, 'ok', '', 1 ), new Condition( 'licences-left', Truth::False, 'running-out', '49 of 50 in use', 1 ) ];
+		self::assertSame( [ 'aside', 'zoho' ], $all(), 'a system that nobody can ask is passed over' );
+		self::assertSame( [ 'reachable=true', 'licences-left=false' ], $states() );
+		$this->crm->conditions = [ new Condition( 'reachable', Truth::Unknown, 'budget-spent', '', 2 ) ];
+		$all();
+		self::assertSame( [ 'reachable=true', 'licences-left=false' ], $states() );
+		$this->crm->conditions = [ new Condition( 'reachable', Truth::False, 'unreachable', '', 3 ) ];
+		$all();
+		self::assertSame( [ 'reachable=false' ], $states() );
 	}
 
 	public function test_a_connection_that_cannot_be_read_is_left_with_its_reason(): void {

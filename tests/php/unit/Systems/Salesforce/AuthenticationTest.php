@@ -277,4 +277,26 @@ final class AuthenticationTest extends LabCase {
 		self::assertSame( [ 'true', 'true', 'false', 'true' ], [ $told['authorised'], $told['quota'], $told['login-state'], $told['users'] ] );
 		self::assertNotSame( 'true', $told['contacts'] );
 	}
+
+	public function testATestOfTheConnectionTellsThatLicencesRunOut(): void {
+		$left = function (): array {
+			foreach ( $this->connector()->test( Doors::site( $this->lab ) ) as $condition ) {
+				if ( 'licences-left' === $condition->type ) {
+					return [ $condition->status->value, $condition->reason, substr_count( $condition->message, ' in use' ) ];
+				}
+			}
+			return [];
+		};
+		self::assertSame( [ 'true', 'ok', 0 ], $left() );
+		foreach ( [ 3 => 'true', 2 => 'false', 0 => 'false' ] as $free => $status ) {
+			$this->lab->play(
+				[
+					'do'    => 'take-licences',
+					'leave' => $free,
+				]
+			);
+			self::assertSame( [ $status, 'true' === $status ? 'ok' : 'running-out', 'true' === $status ? 0 : 1 ], $left(), "{$free} of 50 are free" );
+		}
+		self::assertArrayNotHasKey( 'licences-left', array_column( array_map( static fn ( $condition ): array => $condition->toArray(), $this->connector()->test( Doors::portal( $this->lab ) ) ), 'status', 'type' ), 'where people log in elsewhere, they need none' );
+	}
 }
