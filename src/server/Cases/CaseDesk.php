@@ -223,6 +223,11 @@ final class CaseDesk {
 		return null !== $case && $this->closer->close( $case, JournalKind::Resolved, $actor, '' === trim( $note ) ? __( 'Closed by hand.', 'causeway' ) : $note );
 	}
 
+	/** Notes what a person at the shell did for somebody, outside a fix path. */
+	public function note( CaseFile $case, int $actor, string $text ): void {
+		$this->journal->append( new JournalEntry( 0, $case->id, $this->clock->now(), $actor, JournalKind::StepDone->value, '', $text ) );
+	}
+
 	/**
 	 * A person says that the newest diagnosis was wrong. Nothing is changed by that; it is journaled and counted.
 	 *

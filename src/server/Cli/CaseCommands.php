@@ -168,7 +168,7 @@ final class CaseCommands {
 		$user     = get_userdata( $answer->person->userId ?? 0 );
 		$refusers = false === $user ? [] : $this->refusers( $user, $address );
 		$locks    = false === $user ? [] : $this->locksOf( $user, $address );
-		$lifted   = 'table' !== $format && isset( $options['yes'] ) ? $this->lift( $locks ) : [];
+		$lifted   = 'table' !== $format && isset( $options['yes'] ) ? $this->lift( $locks, $answer->case ) : [];
 		$shape    = static fn ( HeldLock $lock ): array => $lock->toArray();
 		$this->show(
 			$this->view->person( $answer ) + [
@@ -181,7 +181,7 @@ final class CaseCommands {
 			$format
 		);
 		if ( 'table' === $format && false !== $user ) {
-			$this->rescue( $refusers, $locks, $options );
+			$this->rescue( $refusers, $locks, $answer->case, $options );
 		}
 		if ( 'typed-name-only' === $answer->reason && 'table' === $format ) {
 			\WP_CLI::line( 'Nobody here has this name or address, but somebody tried to log in with exactly it: look for a misspelling.' );
@@ -213,10 +213,13 @@ final class CaseCommands {
 	 * @param list<HeldLock> $locks
 	 * @return list<HeldLock>
 	 */
-	private function lift( array $locks ): array {
+	private function lift( array $locks, ?CaseFile $case ): array {
 		foreach ( $locks as $lock ) {
 			foreach ( $this->locks as $kind ) {
 				$kind->lift( $lock );
+			}
+			if ( null !== $case ) {
+				$this->desk->note( $case, get_current_user_id(), "Lifted the lock that {$lock->plugin} held against {$lock->address}, by WP-CLI." );
 			}
 		}
 		return $locks;
@@ -229,7 +232,7 @@ final class CaseCommands {
 	 * @param list<HeldLock>       $locks
 	 * @param array<string, mixed> $options
 	 */
-	private function rescue( array $refusers, array $locks, array $options ): void {
+	private function rescue( array $refusers, array $locks, ?CaseFile $case, array $options ): void {
 		if ( [] === $refusers ) {
 			\WP_CLI::line( 'With the right password nobody on this site would refuse this person now.' . ( isset( $options['address'] ) ? '' : ' Locks of an address show only with --address.' ) );
 		}
@@ -245,7 +248,7 @@ final class CaseCommands {
 		}
 		if ( [] !== $locks ) {
 			\WP_CLI::confirm( 'Lift these locks?', $options );
-			\WP_CLI::success( sprintf( 'Lifted %d of them.', count( $this->lift( $locks ) ) ) );
+			\WP_CLI::success( sprintf( 'Lifted %d of them.', count( $this->lift( $locks, $case ) ) ) );
 		}
 	}
 

@@ -120,7 +120,8 @@ final class CommandsTest extends DoorTestCase {
 
 	public function test_diagnose_lifts_a_lock_of_this_person_and_no_other_once_somebody_says_yes(): void {
 		$this->administrator();
-		self::user( [ 'user_login' => 'locked.out' ] );
+		$this->refuse( self::user( [ 'user_login' => 'locked.out' ] )->ID, 'locked.out', true );
+		$this->work();
 		$until = time() + 900;
 		update_option( 'limit_login_lockouts', [ '203.0.113.7' => $until, '203.0.113.8' => $until, '203.0.113.9' => time() - 5 ] );
 		update_option( 'limit_login_retries', [ '203.0.113.7' => 4, '203.0.113.8' => 4 ] );
@@ -136,6 +137,7 @@ final class CommandsTest extends DoorTestCase {
 		self::assertSame( [ '203.0.113.8', '203.0.113.9' ], array_keys( (array) get_option( 'limit_login_lockouts' ) ) );
 		self::assertSame( [ '203.0.113.8' => 4 ], get_option( 'limit_login_retries' ) );
 
+		self::assertContains( 'Lifted the lock that Limit Login Attempts Reloaded held against 203.0.113.7, by WP-CLI.', array_column( (array) $this->ask( "{ case(id: {$this->onlyCase()}) { timeline { text } } }" )->at( 'data', 'case', 'timeline' ), 'text' ) );
 		$this->wp( 'diagnose', [ 'locked.out' ], [ 'address' => '203.0.113.8', 'yes' => true ] );
 		self::assertSame( [ '203.0.113.9' ], array_keys( (array) get_option( 'limit_login_lockouts' ) ), 'the address was named' );
 	}
