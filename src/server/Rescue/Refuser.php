@@ -17,7 +17,8 @@ final class Refuser {
 
 	/** How to go on without it, also where it breaks the admin screens; '' where it is WordPress itself or nobody knows whose it is. */
 	public function wayAround(): string {
-		$slug = $this->origin->slug();
+		// A plugin of one file goes by that file's name without its ending.
+		$slug = str_starts_with( $this->origin->component, 'plugin:' ) ? basename( $this->origin->slug(), '.php' ) : $this->origin->slug();
 		return match ( strstr( $this->origin->component, ':', true ) ) {
 			'plugin'    => "Its command line may be enough. Else switch it off without loading it: wp plugin deactivate {$slug} --skip-plugins={$slug} --skip-themes",
 			'mu-plugin' => "A must-use plugin cannot be switched off: move wp-content/mu-plugins/{$slug} away while you log in.",

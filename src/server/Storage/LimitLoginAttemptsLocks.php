@@ -12,8 +12,8 @@ use Causeway\Support\Clock;
  * Locks of Limit Login Attempts Reloaded, and of the older plugin whose options it took over: `limit_login_lockouts` holds address → until (Unix
  * seconds), `limit_login_logged` address → name → count, `limit_login_retries` and `limit_login_retries_valid` the failures.
  *
- * Source: the plugin's own code, https://plugins.trac.wordpress.org/browser/limit-login-attempts-reloaded/trunk/core/. Locks that its cloud
- * service holds are not on this site.
+ * These shapes are read off published database dumps, not off the plugin's code: where a version keeps others, nothing is found and nothing
+ * changed. Locks that its cloud service holds are not on this site.
  */
 final class LimitLoginAttemptsLocks implements LoginLock {
 
