@@ -6,7 +6,7 @@ import { journey } from './support/journey';
 
 journey(
 	'Settings are kept and told at their fields, the journal lists what happened, and everybody is looked at before they are refused',
-	async ( { page, asAdmin, logIn, newPerson, site, shot } ) => {
+	async ( { page, asAdmin, logIn, newPerson, site, crm, shot } ) => {
 		const admin = await asAdmin();
 		const open = ( screen: string ) => admin.goto( `${ site.url }/wp-admin/admin.php?page=causeway&screen=${ screen }` );
 
@@ -114,6 +114,15 @@ journey(
 		await admin.getByText( 'Found at risk by a look at everybody; nobody was refused yet.' ).waitFor();
 		await admin.getByRole( 'button', { name: 'Preview the change' } ).waitFor( { timeout: 30_000 } );
 		await shot( 'case nobody was refused for', admin );
+
+		// A contact that is deleted under a login is told by the next look, with the person.
+		await crm.play( { do: 'delete-contact', id: person( 'fine' ).crmId } );
+		await open( 'people' );
+		await admin.getByRole( 'button', { name: 'Look at everybody now' } ).click();
+		await admin.locator( '#causeway-admin' ).getByText( 'The contact of 1 person was deleted or merged' ).waitFor( { timeout: 90_000 } );
+		await admin.locator( 'tbody tr', { hasText: person( 'fine' ).lastName } ).waitFor();
+		assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'people, warned' );
+		await shot( 'people warned', admin );
 	},
 	{ timeoutMs: 180_000 }
 );

@@ -4,13 +4,16 @@ declare(strict_types=1);
 
 namespace Causeway\Tests\Integration\Cases;
 
+use Causeway\Audit\PersonAtRisk;
 use Causeway\Connector\Response;
+use Causeway\Diagnosis\Confidence;
 use Causeway\Notifications\Channel;
 use Causeway\Notifications\NoticeRule;
 use Causeway\Notifications\NoticeWatch;
 use Causeway\Notifications\Pace;
 use Causeway\Notifications\QuietHours;
 use Causeway\Notifications\Topic;
+use Causeway\Storage\RiskTable;
 use Causeway\Storage\RuleOption;
 
 /** Who is told when how many people are kept out by what; once, and not in the night. */
@@ -217,6 +220,17 @@ final class NotificationsTest extends CaseRoomTestCase {
 		$this->settle();
 		self::assertCount( 1, $this->mails() );
 		self::assertStringContainsString( '2 changes', $this->mails()[0]['subject'] );
+	}
+
+	public function test_forty_causes_at_once_are_one_mail_and_each_is_told_once(): void {
+		$this->rule( [ 'topic' => Topic::AtRisk, 'people' => 1 ] );
+		$people = array_map( static fn ( int $number ): PersonAtRisk => new PersonAtRisk( 0, "user:{$number}", $number, 'Ada', 'crm', 'crm', "cause-{$number}", Confidence::Certain, 1, 1 ), range( 1, 40 ) );
+		( new RiskTable( $this->room->database ) )->settle( array_fill_keys( array_column( $people, 'personKey' ), [ 'crm' ] ), $people );
+		$this->settle( 6 );
+		self::assertCount( 1, $this->mails() );
+		self::assertStringContainsString( '40 changes', $this->mails()[0]['subject'] );
+		self::assertSame( range( 1, 40 ), array_values( array_filter( range( 1, 40 ), fn ( int $number ): bool => 1 === preg_match_all( "/crm\/cause-{$number}(?!\d)/", $this->mails()[0]['body'] ) ) ) );
+		self::assertStringNotContainsString( 'Ada', $this->mails()[0]['body'] );
 	}
 
 	public function test_a_webhook_is_signed_holds_no_name_and_no_secret_and_is_sent_again_with_the_same_id(): void {
