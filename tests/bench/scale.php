@@ -15,8 +15,8 @@ use Causeway\Storage\AttemptTable;
 use Causeway\Storage\CaseTable;
 use Causeway\Storage\Database;
 use Causeway\Storage\HelpRequestTable;
-use Causeway\Storage\People;
 use Causeway\Storage\Settings;
+use Causeway\Storage\SharedRows;
 use Causeway\Support\LoginNameHash;
 use Causeway\Support\SystemClock;
 use Causeway\Support\SystemRandomness;
@@ -174,7 +174,7 @@ $orders   = [
 		static function () use ( $attempts, $cases, $database, $settings ): int {
 			$clock     = new SystemClock();
 			$requests  = new HelpRequestTable( $database, $attempts, new LoginNameHash( $settings->hashKey() ), $clock, new SystemRandomness(), $settings->hashKey() );
-			$retention = new Retention( $attempts, $cases, $requests, $settings, $clock );
+			$retention = new Retention( $attempts, $cases, $requests, $settings, new SharedRows( $database ), $clock );
 			$slices    = 1;
 			while ( ! $retention->purge( new Deadline( $clock, 2.0 ) ) ) {
 				++$slices;

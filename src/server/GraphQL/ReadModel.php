@@ -7,6 +7,7 @@ namespace Causeway\GraphQL;
 use Causeway\Audit\AuditDesk;
 use Causeway\Audit\PersonAtRisk;
 use Causeway\Background\Kicks;
+use Causeway\Capture\StormReport;
 use Causeway\Cases\AttemptRecord;
 use Causeway\Cases\BulkDesk;
 use Causeway\Cases\CaseDesk;
@@ -757,8 +758,10 @@ final class ReadModel {
 	private function storm(): ?array {
 		$storm = ( $this->storm )();
 		return null === $storm ? null : [
-			...get_object_vars( $storm ),
-			'hasGate' => $this->settings->hasStormGate(),
+			'since'      => $storm->since,
+			'failures'   => $storm->failures,
+			'turnedAway' => $storm->turnedAway,
+			'hasGate'    => $this->settings->hasStormGate(),
 		];
 	}
 
