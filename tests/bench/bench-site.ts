@@ -132,18 +132,16 @@ export class BenchSite {
 	}
 
 	/** Asks the GraphQL door as an administrator. */
-	public async askGraphQL( query: string, variables: object, headers: Readonly< Record< string, string > > = {} ): Promise< { readonly data: unknown; readonly milliseconds: number } > {
-		const started = process.hrtime.bigint();
+	public async askGraphQL( query: string, variables: object, headers: Readonly< Record< string, string > > = {} ): Promise< void > {
 		const answer = await fetch( `${ this.site.url }/?rest_route=/causeway/v1/graphql`, {
 			method: 'POST',
 			headers: { 'Content-Type': 'application/json', 'X-Bench-Admin': '1', ...headers },
 			body: JSON.stringify( { query, variables } ),
 		} );
-		const { data, errors } = ( await answer.json() ) as { data?: unknown; errors?: unknown };
+		const { errors } = ( await answer.json() ) as { errors?: unknown };
 		if ( answer.status !== 200 || errors !== undefined ) {
 			throw new Error( `GraphQL answered ${ answer.status }: ${ JSON.stringify( errors ) }` );
 		}
-		return { data, milliseconds: Number( process.hrtime.bigint() - started ) / 1e6 };
 	}
 
 	public logIn( login: string, password: string, headers: Readonly< Record< string, string > > = {} ): Promise< Reply > {

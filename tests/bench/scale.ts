@@ -256,14 +256,14 @@ export function curveLines( curves: readonly Curve[], scans: readonly Scan[] ): 
 		const area = `${ curve.engine }, ${ curve.what }`;
 		const times = curve.points.map( ( point ) => `${ fixed( point.median, 1 ) }` ).join( ' → ' );
 		const isQuestion = QUESTIONS.some( ( { what } ) => what === curve.what );
-		const lines: Line[] = [ { area, what: `ms at ${ curve.points.map( ( { size } ) => size ).join( ', ' ) }`, bare: '', ours: times, budget: '', isWithin: null } ];
+		const told: Line[] = [ { area, what: `ms at ${ curve.points.map( ( { size } ) => size ).join( ', ' ) }`, bare: '', ours: times, budget: '', isWithin: null } ];
 		if ( last !== undefined && isQuestion ) {
-			lines.push( { area, what: 'queries a request', bare: '', ours: String( last.queries ), budget: `≤ ${ QUERIES_A_REQUEST }`, isWithin: last.queries <= QUERIES_A_REQUEST } );
+			told.push( { area, what: 'queries a request', bare: '', ours: String( last.queries ), budget: `≤ ${ QUERIES_A_REQUEST }`, isWithin: last.queries <= QUERIES_A_REQUEST } );
 		}
 		if ( curve.engine === 'MariaDB' && isQuestion ) {
 			// The overview counts what waits and what was refused in two weeks: it grows with those, and a list does not.
 			const isCounting = curve.what.startsWith( 'overview' );
-			lines.push( {
+			told.push( {
 				area,
 				what: 'rows read',
 				bare: '',
@@ -273,9 +273,9 @@ export function curveLines( curves: readonly Curve[], scans: readonly Scan[] ): 
 			} );
 		}
 		if ( curve.what === 'audit' && last?.more?.calls !== undefined && last.more.least !== undefined ) {
-			lines.push( { area, what: 'API calls', bare: '', ours: `${ last.more.calls }`, budget: `≤ 1.1 × ${ last.more.least }`, isWithin: last.more.calls <= 1.1 * last.more.least } );
+			told.push( { area, what: 'API calls', bare: '', ours: `${ last.more.calls }`, budget: `≤ 1.1 × ${ last.more.least }`, isWithin: last.more.calls <= 1.1 * last.more.least } );
 		}
-		return lines;
+		return told;
 	} );
 	return [ ...lines, { area: 'EXPLAIN', what: 'statements that scan', bare: '', ours: String( scans.length ), budget: '0', isWithin: scans.length === 0 } ];
 }

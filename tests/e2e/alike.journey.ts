@@ -289,7 +289,8 @@ journey(
 				await site.mustWp( [ 'causeway', 'work', '--once' ] ); // What the storm has left so far is written.
 				const [ checksBefore, rowsBefore ] = [ await checks(), await rows() ];
 				for ( const [ door, address, init, kind ] of GATED ) {
-					const [ known, unknown ] = [ await ask( EDITOR.user, site.url + address, from( bot, init( EDITOR.user ) ) ), await ask( stranger( EDITOR.user ), site.url + address, from( bot, init( stranger( EDITOR.user ) ) ) ) ];
+					const knock = ( name: string ): Promise< Answer > => ask( name, site.url + address, from( bot, init( name ) ) );
+					const [ known, unknown ] = [ await knock( EDITOR.user ), await knock( stranger( EDITOR.user ) ) ];
 					const withoutSeconds = ( { headers, body, ...rest }: Answer ) => ( { ...rest, body: body.replace( /\d+ (second|minute|min)s?/, 'SOON' ), bytes: 0, headers: headers.map( ( [ key, value ] ) => [ key, key === 'retry-after' ? 'SOON' : value ] ) } );
 					assert.deepEqual( withoutSeconds( known ), withoutSeconds( unknown ), door );
 					const header = new Map( known.headers );
