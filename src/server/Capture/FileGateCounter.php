@@ -116,13 +116,8 @@ final class FileGateCounter implements GateCounter {
 	/** @return array{int, int, int} */
 	private static function head( string $bytes ): array {
 		$numbers = self::HEAD_BYTES === strlen( $bytes ) ? unpack( 'N3', $bytes ) : false;
-<<<<<<< HEAD
-		[ $turnedAway, $second, $admitted ] = is_array( $numbers ) ? array_values( array_filter( $numbers, is_int( ... ) ) ) : [ 0, 0, 0 ];
-		return [ $turnedAway, $second, $admitted ];
-=======
 		$number  = static fn ( mixed $value ): int => is_int( $value ) ? $value : 0;
 		return is_array( $numbers ) ? [ $number( $numbers[1] ), $number( $numbers[2] ), $number( $numbers[3] ) ] : [ 0, 0, 0 ];
->>>>>>> bench
 	}
 
 	/**
