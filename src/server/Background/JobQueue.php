@@ -43,7 +43,7 @@ interface JobQueue {
 	public function bury( Job $job, string $error ): bool;
 
 	/** When a job with this key runs next, Unix seconds; null where there is none, or a dead one. */
-	public function nextRunAt( string $uniqueKey ): ?int;
+	public function nextRunAt( string ...$uniqueKeys ): ?int;
 
 	/** Whether anything is due now: one indexed read. */
 	public function isDue(): bool;

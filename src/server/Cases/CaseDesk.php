@@ -262,19 +262,30 @@ final class CaseDesk {
 	}
 
 	public function overview(): Overview {
-		$now      = $this->clock->now();
-		$cases    = $this->cases->counts( $now - self::WEEK );
-		$attempts = $this->attempts->counts( $now - self::MONTH );
-		$age      = $this->pace->lastWorkAge();
-		return new Overview(
-			$cases['waiting'],
-			$cases['people'],
-			$cases['resolvedSince'],
-			0 === $attempts['all'] ? 0.0 : $attempts['unexplained'] / $attempts['all'],
-			$cases['byCause'],
-			$this->pace->now(),
-			null === $age ? 0 : $now - $age
-		);
+		$cases = $this->waiting();
+		return new Overview( $cases['waiting'], $cases['people'], $cases['resolvedSince'], $this->unexplainedShare(), $cases['byCause'], $this->pace(), $this->lastWorkAt() );
+	}
+
+	/** @return array{waiting: int, people: int, resolvedSince: int, byCause: list<array{system: string, cause: string, cases: int}>} Cases and people who wait, cases resolved within a week, causes with most cases first. */
+	public function waiting(): array {
+		return $this->cases->counts( $this->clock->now() - self::WEEK );
+	}
+
+	/** Of the refusals of the last 30 days, those without a known symptom, 0 to 1. */
+	public function unexplainedShare(): float {
+		$attempts = $this->attempts->counts( $this->clock->now() - self::MONTH );
+		return 0 === $attempts['all'] ? 0.0 : $attempts['unexplained'] / $attempts['all'];
+	}
+
+	/** What drives the background: `fpm`, `worker`, `cron` or `stalled`. */
+	public function pace(): string {
+		return $this->pace->now();
+	}
+
+	/** Unix seconds; 0 before the first. */
+	public function lastWorkAt(): int {
+		$age = $this->pace->lastWorkAge();
+		return null === $age ? 0 : $this->clock->now() - $age;
 	}
 
 	/** Mails that the site's mailer did not take, of the last days. */

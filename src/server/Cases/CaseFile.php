@@ -16,6 +16,7 @@ final class CaseFile {
 	 * @param string $notifiedState What the last mail that was handed over was about; '' before the first.
 	 * @param int    $resolvedAt    0 while the case is not resolved.
 	 * @param int    $round         How often it came back after it had been resolved.
+	 * @param int|null $openIncident Id of the open incident that it belongs to, 0 for none; null where nobody asked.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -36,6 +37,7 @@ final class CaseFile {
 		public readonly string $notifiedState,
 		public readonly int $resolvedAt,
 		public readonly int $round = 0,
+		public readonly ?int $openIncident = null,
 	) {}
 
 	/** Whether the typed name belongs to somebody known here. */

@@ -23,14 +23,6 @@ final class WorkList {
 	}
 
 	public function nextLookAt( int $caseId ): ?int {
-		$times = array_filter(
-			[
-				$this->queue->nextRunAt( JobNames::key( JobNames::DIAGNOSE, $caseId ) ),
-				$this->queue->nextRunAt( JobNames::key( JobNames::VERIFY, $caseId ) ),
-				$this->queue->nextRunAt( JobNames::key( JobNames::WATCH, $caseId ) ),
-			],
-			'is_int'
-		);
-		return [] === $times ? null : min( $times );
+		return $this->queue->nextRunAt( ...array_map( static fn ( string $kind ): string => JobNames::key( $kind, $caseId ), [ JobNames::DIAGNOSE, JobNames::VERIFY, JobNames::WATCH ] ) );
 	}
 }

@@ -38,8 +38,11 @@ final class Endpoint {
 	/** Fields whose answer is as long as their argument `first` says. */
 	private const PAGED = [ 'Query.cases', 'Case.attempts' ];
 
-	/** @param \Closure(): ReadModel $model Made only when somebody asks. */
-	public function __construct( private readonly \Closure $model, private readonly string $schemaFile ) {}
+	/**
+	 * @param \Closure(): ReadModel                                        $model   Made only when somebody asks.
+	 * @param \Closure(\Closure(): array<string, mixed>): array<string, mixed> $reading Has a question answered that reads, and reads nothing twice.
+	 */
+	public function __construct( private readonly \Closure $model, private readonly string $schemaFile, private readonly \Closure $reading ) {}
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
@@ -74,10 +77,12 @@ final class Endpoint {
 		$variables = $request->get_param( 'variables' );
 		$operation = $request->get_param( 'operationName' );
 		try {
-			$answer = $this->execute(
-				is_string( $query ) ? $query : '',
-				is_array( $variables ) ? $this->withStringKeys( $variables ) : [],
-				is_string( $operation ) && '' !== $operation ? $operation : null
+			$answer = ( $this->reading )(
+				fn (): array => $this->execute(
+					is_string( $query ) ? $query : '',
+					is_array( $variables ) ? $this->withStringKeys( $variables ) : [],
+					is_string( $operation ) && '' !== $operation ? $operation : null
+				)
 			);
 		} catch ( \Throwable ) {
 			return new \WP_Error( 'causeway_fault', __( 'Causeway could not answer because of a fault of its own. Try again; if it stays, look at the site’s error log.', 'causeway' ), [ 'status' => 500 ] );

@@ -21,7 +21,6 @@ use Causeway\Cases\DiagnosisRecord;
 use Causeway\Cases\IncidentCover;
 use Causeway\Cases\JournalEntry;
 use Causeway\Cases\JournalKind;
-use Causeway\Cases\Overview;
 use Causeway\Cases\PersonCard;
 use Causeway\Cases\PortalPages;
 use Causeway\Cases\ReplyDesk;
@@ -206,6 +205,8 @@ final class ReadModel {
 		$found = $this->audits->atRisk( is_string( $arguments['cause'] ?? null ) ? $arguments['cause'] : '', self::numberAfter( $arguments ), min( 100, $first + 1 ) );
 		$page  = array_slice( $found, 0, $first );
 		$last  = end( $page );
+		// Whether somebody's profile may be opened is asked of each of them: they are read together.
+		cache_users( array_values( array_filter( array_map( static fn ( PersonAtRisk $person ): int => $person->userId, $page ) ) ) );
 		return [
 			'edges'    => array_map(
 				fn ( PersonAtRisk $person ): array => [
@@ -386,11 +387,11 @@ final class ReadModel {
 			'updatedAt'     => $case->updatedAt,
 			'lastAttemptAt' => $case->lastAttemptAt,
 			'attemptCount'  => $case->attemptCount,
-			'attempts'      => fn ( mixed $root, array $arguments ): array => array_map( $this->attempt( ... ), $this->desk->attemptsOf( $case->id, max( 1, min( 100, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) ) ) ),
+			'attempts'      => fn ( mixed $root, array $arguments ): array => array_map( $this->attempt( ... ), array_slice( $this->desk->attemptsOf( $case->id, 100 ), 0, max( 1, is_int( $arguments['first'] ?? null ) ? $arguments['first'] : 20 ) ) ),
 			'diagnosis'     => fn (): ?array => $this->diagnosis( $case ),
 			'timeline'      => fn (): array => $this->timeline( $case ),
 			'incident'      => function () use ( $case ): ?int {
-				$id = $this->cover->incidentOf( $case->id );
+				$id = $case->openIncident ?? $this->cover->incidentOf( $case->id );
 				return 0 === $id ? null : $id;
 			},
 			'nextLookAt'    => fn (): ?int => $this->desk->nextLookAt( $case ),
@@ -769,24 +770,27 @@ final class ReadModel {
 	private function overview(): array {
 		$found = null;
 		// What is told together is counted together, once, and only where something of it was asked for.
-		$now = function () use ( &$found ): Overview {
-			return $found ??= $this->desk->overview();
+		$now = function () use ( &$found ): array {
+			return $found ??= $this->desk->waiting();
 		};
 		return [
-			'openCases'         => static fn (): int => $now()->openCases,
+			'openCases'         => static fn (): int => $now()['waiting'],
 			'openIncidents'     => fn (): int => count( $this->incidents->list( true, 100 ) ),
-			'peopleLockedOut'   => static fn (): int => $now()->peopleLockedOut,
-			'resolvedLast7Days' => static fn (): int => $now()->resolvedLast7Days,
-			'unexplainedShare'  => static fn (): float => $now()->unexplainedShare,
+			'peopleLockedOut'   => static fn (): int => $now()['people'],
+			'resolvedLast7Days' => static fn (): int => $now()['resolvedSince'],
+			'unexplainedShare'  => fn (): float => $this->desk->unexplainedShare(),
 			'byCause'           => fn (): array => array_map(
 				fn ( array $row ): array => [
 					'cause' => $this->causeName( $row['system'], $row['cause'] ),
 					'cases' => $row['cases'],
 				],
-				$now()->byCause
+				$now()['byCause']
 			),
-			'pace'              => static fn (): string => $now()->pace,
-			'lastWorkAt'        => static fn (): ?int => 0 === $now()->lastWorkAt ? null : $now()->lastWorkAt,
+			'pace'              => fn (): string => $this->desk->pace(),
+			'lastWorkAt'        => function (): ?int {
+				$at = $this->desk->lastWorkAt();
+				return 0 === $at ? null : $at;
+			},
 			'storm'             => $this->storm( ... ),
 			'trend'             => fn ( mixed $root, array $arguments ): array => $this->desk->trend( is_int( $arguments['days'] ?? null ) ? $arguments['days'] : 14 ),
 			'meter'             => fn (): array => get_object_vars( $this->desk->meter() ),

@@ -22,13 +22,14 @@ final class CaseTable implements CaseStore {
 	public function __construct( private readonly Database $database ) {}
 
 	public function find( int $id ): ?CaseFile {
-		$row = $this->database->row( "SELECT * FROM {$this->cases()} WHERE id = %d AND site_id = %d", $id, $this->database->siteId() );
-		return null === $row ? null : self::file( $row );
+		$incident = "SELECT i.id FROM {$this->database->table( 'incidents' )} i WHERE i.id = c.incident_id AND i.is_open = 1";
+		$row      = $this->database->row( "SELECT c.*, COALESCE(({$incident}), 0) AS open_incident FROM {$this->cases()} c WHERE c.id = %d AND c.site_id = %d", $id, $this->database->siteId() );
+		return null === $row ? null : self::file( $row, $row->int( 'open_incident' ) );
 	}
 
 	public function findAll( array $ids ): array {
 		return [] === $ids ? [] : array_map(
-			self::file( ... ),
+			static fn ( Row $row ): CaseFile => self::file( $row ),
 			$this->database->rows( "SELECT * FROM {$this->cases()} WHERE site_id = %d AND id IN (" . Database::places( count( $ids ) ) . ') ORDER BY id', $this->database->siteId(), ...$ids )
 		);
 	}
@@ -357,7 +358,7 @@ final class CaseTable implements CaseStore {
 		return $json;
 	}
 
-	private static function file( Row $row ): CaseFile {
+	private static function file( Row $row, ?int $openIncident = null ): CaseFile {
 		$label = json_decode( $row->string( 'label' ) );
 		return new CaseFile(
 			$row->int( 'id' ),
@@ -377,7 +378,8 @@ final class CaseTable implements CaseStore {
 			$row->int( 'diagnosis_id' ),
 			$row->string( 'notified_state' ),
 			$row->int( 'resolved_at' ),
-			$row->int( 'round' )
+			$row->int( 'round' ),
+			$openIncident
 		);
 	}
 }

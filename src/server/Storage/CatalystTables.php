@@ -39,7 +39,7 @@ final class CatalystTables implements PortalDirectory {
 	}
 
 	public function byId( int $portalUserId ): ?array {
-		return $this->people( 'id = %d', $portalUserId )[0] ?? null;
+		return $this->people( 'id IN (%d)', $portalUserId )[0] ?? null;
 	}
 
 	/**

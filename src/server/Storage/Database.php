@@ -12,6 +12,9 @@ namespace Causeway\Storage;
  */
 final class Database {
 
+	/** @var array<string, list<array<mixed>>>|null Rows by statement, while one question is answered. */
+	private ?array $read = null;
+
 	public function __construct( private readonly \wpdb $wpdb ) {}
 
 	/** On the connection that WordPress itself has open. */
@@ -78,7 +81,8 @@ final class Database {
 	 * @throws StorageFault
 	 */
 	public function run( string $sql, int|float|string ...$values ): int {
-		$result = $this->quietly( fn () => $this->wpdb->query( $this->prepared( $sql, $values ) ) );
+		$this->read = null === $this->read ? null : [];
+		$result     = $this->quietly( fn () => $this->wpdb->query( $this->prepared( $sql, $values ) ) );
 		return is_int( $result ) ? $result : 0;
 	}
 
@@ -87,12 +91,36 @@ final class Database {
 	 * @throws StorageFault
 	 */
 	public function rows( string $sql, int|float|string ...$values ): array {
-		$rows = $this->quietly( fn () => $this->wpdb->get_results( $this->prepared( $sql, $values ), 'ARRAY_A' ) );
-		$list = [];
-		foreach ( is_array( $rows ) ? $rows : [] as $row ) {
-			$list[] = new Row( is_array( $row ) ? $row : [] );
+		return array_map( static fn ( array $row ): Row => new Row( $row ), $this->fetch( $this->prepared( $sql, $values ) ) );
+	}
+
+	/**
+	 * Has a question answered whose parts ask for the same rows: each statement is run once. What is written meanwhile is seen.
+	 *
+	 * @template T
+	 * @param \Closure(): T $question
+	 * @return T
+	 */
+	public function reading( \Closure $question ): mixed {
+		$this->read = [];
+		try {
+			return $question();
+		} finally {
+			$this->read = null;
 		}
-		return $list;
+	}
+
+	/** @return list<array<mixed>> */
+	private function fetch( string $statement ): array {
+		if ( isset( $this->read[ $statement ] ) ) {
+			return $this->read[ $statement ];
+		}
+		$rows = $this->quietly( fn () => $this->wpdb->get_results( $statement, 'ARRAY_A' ) );
+		$rows = array_values( array_filter( is_array( $rows ) ? $rows : [], 'is_array' ) );
+		if ( null !== $this->read ) {
+			$this->read[ $statement ] = $rows;
+		}
+		return $rows;
 	}
 
 	/** @throws StorageFault */

@@ -108,8 +108,9 @@ final class LeasedJobs implements JobQueue {
 		);
 	}
 
-	public function nextRunAt( string $uniqueKey ): ?int {
-		$row = $this->database->row( "SELECT run_at FROM {$this->database->table( 'jobs' )} WHERE site_id = %d AND unique_key = %s AND state = 'ready'", $this->database->siteId(), $uniqueKey );
+	public function nextRunAt( string ...$uniqueKeys ): ?int {
+		$places = Database::places( count( $uniqueKeys ), '%s' );
+		$row    = $this->database->row( "SELECT run_at FROM {$this->database->table( 'jobs' )} WHERE site_id = %d AND unique_key IN ({$places}) AND state = 'ready' ORDER BY run_at LIMIT 1", $this->database->siteId(), ...$uniqueKeys );
 		return $row?->int( 'run_at' );
 	}
 

@@ -82,8 +82,9 @@ final class MemoryJobs implements JobQueue {
 		return true;
 	}
 
-	public function nextRunAt( string $uniqueKey ): ?int {
-		return $this->rows[ $uniqueKey ]['runAt'] ?? null;
+	public function nextRunAt( string ...$uniqueKeys ): ?int {
+		$times = array_column( array_intersect_key( $this->rows, array_flip( $uniqueKeys ) ), 'runAt' );
+		return [] === $times ? null : min( $times );
 	}
 
 	public function isDue(): bool {

@@ -81,6 +81,35 @@ final class LimitsTest extends DoorTestCase {
 		}
 	}
 
+	/** @return iterable<string, array{string}> */
+	public static function questions(): iterable {
+		foreach ( glob( dirname( __DIR__, 4 ) . '/src/admin/data/*.graphql' ) ?: [] as $file ) {
+			preg_match_all( '/^query (\w+)/m', (string) file_get_contents( $file ), $queries );
+			foreach ( $queries[1] as $operation ) {
+				yield $operation => [ $operation ];
+			}
+		}
+	}
+
+	/** @dataProvider questions */
+	public function test_no_question_of_a_screen_costs_more_than_eight_queries( string $operation ): void {
+		$text     = implode( "\n", array_map( static fn ( string $file ): string => (string) file_get_contents( $file ), glob( dirname( __DIR__, 4 ) . '/src/admin/data/*.graphql' ) ?: [] ) );
+		$case     = $this->diagnosedCase();
+		$document = $this->withFragments( $operation, $text );
+		wp_cache_flush();
+		wp_get_current_user()->to_array();
+		wp_load_alloptions();
+		$answer  = null;
+		$counted = self::queriesOf(
+			function () use ( &$answer, $document, $operation, $case ): void {
+				$answer = $this->http( 'POST', '/graphql', [ 'query' => $document, 'variables' => [ 'id' => $case, 'first' => 20, 'order' => 'newest', 'open' => true, 'waiting' => true, 'after' => 'IncidentCases' === $operation ? 0 : null, 'days' => 14, 'message' => 'Please contact your administrator', 'system' => 'zoho-crm', 'cause' => 'contact-without-account' ], 'operationName' => $operation ] );
+			}
+		);
+		self::assertNull( $answer->at( 'errors' ), $operation . ': ' . json_encode( $answer->at( 'errors' ) ) );
+		$ours = array_filter( $counted, static fn ( string $query ): bool => 1 !== preg_match( '/FROM \w+(users|usermeta) WHERE (user_login|user_id IN \(\d+\))|autoload IN/', $query ) );
+		self::assertLessThanOrEqual( 8, count( $ours ), implode( "\n", $ours ) );
+	}
+
 	public function test_the_whole_catalog_costs_eight_queries_at_most(): void {
 		$this->administrator();
 		$text = (string) file_get_contents( dirname( __DIR__, 4 ) . '/src/admin/data/catalog.graphql' );

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Causeway\Tests\Integration\GraphQL;
 
+use Causeway\Capture\FileCounter;
+use Causeway\Capture\PrivateDirectory;
 use Causeway\Cases\BulkAction;
 use Causeway\Cases\CaseRun;
 use Causeway\Storage\CaseRunOption;
@@ -15,6 +17,8 @@ use Causeway\Storage\AuditOption;
 use Causeway\Storage\IncidentTable;
 use Causeway\Storage\NoticeTable;
 use Causeway\Storage\RiskTable;
+use Causeway\Storage\Settings;
+use Causeway\Support\SystemRandomness;
 use Causeway\Tests\Integration\Rest\DoorTestCase;
 use Causeway\Vendor\GraphQL\Type\Definition\EnumType;
 use Causeway\Vendor\GraphQL\Type\Definition\NonNull;
@@ -27,6 +31,8 @@ use PHPUnit\Framework\Attributes\CoversNothing;
 /** The committed schema and what is answered are the same. */
 #[CoversNothing]
 final class SchemaTest extends DoorTestCase {
+
+	private string $countedIn = '';
 
 	private function schema(): Schema {
 		return BuildSchema::build( (string) file_get_contents( dirname( __DIR__, 4 ) . '/src/server/GraphQL/schema.graphql' ) );
@@ -87,6 +93,7 @@ final class SchemaTest extends DoorTestCase {
 		$this->recordMessage();
 		( new CaseRunOption() )->save( ( new CaseRun( BulkAction::Diagnose, '', get_current_user_id(), time(), [ $case ], 1, current: $case ) )->after( 'It could not be looked at.' ) );
 		$this->recordOneLogin();
+		$this->storm();
 		$schema   = $this->schema();
 		$query    = $schema->getQueryType();
 		self::assertNotNull( $query );
@@ -109,6 +116,21 @@ final class SchemaTest extends DoorTestCase {
 		}
 		$types = array_filter( array_keys( $schema->getTypeMap() ), static fn ( string $name ): bool => $schema->getType( $name ) instanceof ObjectType && ! str_starts_with( $name, '__' ) );
 		self::assertSame( [], array_values( array_diff( $types, $seen ) ), 'Types that no answer held.' );
+	}
+
+	/** More failed logins than a calm site has. They are counted in a file, which no transaction takes back. */
+	private function storm(): void {
+		$directory = new PrivateDirectory( sys_get_temp_dir(), 'causeway-' . substr( hash_hmac( 'sha256', 'spool of site ' . get_current_blog_id(), ( new Settings( $this->database(), new SystemRandomness() ) )->hashKey() ), 0, 24 ), [] );
+		$counter   = new FileCounter( $directory );
+		for ( $count = 0; $count < 400; $count++ ) {
+			$counter->count( time() );
+		}
+		$this->countedIn = (string) $directory->path();
+	}
+
+	protected function tearDown(): void {
+		array_map( 'unlink', '' === $this->countedIn ? [] : (array) glob( $this->countedIn . '/*' ) );
+		parent::tearDown();
 	}
 
 	/** A second case, of somebody with a WordPress user, whose login was noted. */
