@@ -13,7 +13,8 @@ final class UndoneWrites implements Undo {
 
 	public function after( \Closure $work ): void {
 		// Where a persistent cache is shared with visitors, nothing unwritten may get into it.
-		$wasSuspended = wp_suspend_cache_addition( true );
+		$wasSuspended = wp_suspend_cache_addition();
+		wp_suspend_cache_addition( true );
 		$this->database->run( 'START TRANSACTION' );
 		try {
 			$work();

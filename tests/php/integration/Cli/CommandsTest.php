@@ -105,6 +105,7 @@ final class CommandsTest extends DoorTestCase {
 		self::assertSame( self::class . '::gatekeeper', ( (array) $login['refusedBy'] )[1]['callback'] ?? '' );
 		self::assertSame( [ 'locked.out', '' ], $this->asked, 'there is no password to give' );
 		self::assertSame( [ false, false, 0 ], [ $hasMailed, get_option( 'gate_counter' ), did_action( 'wp_login_failed' ) ] );
+		self::assertFalse( wp_suspend_cache_addition(), 'what is read afterwards is kept again' );
 		self::assertStringContainsString( 'gate_shut', $this->wp( 'diagnose', [ 'locked.out' ] )->out );
 	}
 
