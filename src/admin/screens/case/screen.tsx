@@ -496,8 +496,11 @@ const EvidencePanelBody = ( { diagnosis, first, titles }: EvidencePanelBodyProps
 		<>
 			{ supporting.length > 0 && <EvidenceTable findings={ supporting } systemTitle={ systemTitle } /> }
 			{ supporting.length === 0 && rest.length === 0 && <p>{ __( 'Nothing could be found out yet.', 'causeway' ) }</p> }
-			{ supporting.length === 0 && rest.length > 0 && <EvidenceTable findings={ rest } systemTitle={ systemTitle } /> }
-			{ supporting.length > 0 && rest.length > 0 && (
+			{ first === undefined && rest.length > 0 && <EvidenceTable findings={ rest } systemTitle={ systemTitle } /> }
+			{ first !== undefined && supporting.length === 0 && rest.length > 0 && (
+				<p>{ __( 'Only what the person was shown speaks for this cause. Nothing that was looked at rules it out.', 'causeway' ) }</p>
+			) }
+			{ first !== undefined && rest.length > 0 && (
 				<Fold title={ __( 'Everything else that was looked at', 'causeway' ) } count={ rest.length }>
 					<EvidenceTable findings={ rest } systemTitle={ systemTitle } />
 				</Fold>
