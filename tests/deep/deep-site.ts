@@ -16,6 +16,10 @@ import type { Check } from './check';
 
 const CAUSES = { bin: 'contact-in-recycle-bin', purged: 'contact-permanently-deleted', lonely: 'contact-without-account' } as const;
 
+/** Seconds of a job's lease, and of the lock that a step is run under, as the plugin takes them. */
+const JOB_LEASE = 60;
+const STEP_LOCK = 60;
+
 /** Keeps WP-CLI to what it is told. */
 export const WP_ENV = { WP_CLI_CONFIG_PATH: '/dev/null', WP_CLI_DISABLE_AUTO_CHECK_UPDATE: '1' } as const;
 
@@ -94,9 +98,18 @@ export class DeepSite {
 		return isKilled;
 	}
 
-	/** The minute that a dead worker's leases last is over, and so is the day for which the connection's calls are counted: a deep run makes more than a day's. */
-	public async letLeasesPass(): Promise< void > {
-		await this.sql( 'UPDATE wp_causeway_jobs SET lease_until = 0, run_at = LEAST(run_at, UNIX_TIMESTAMP()); UPDATE wp_causeway_locks SET lease_until = 1; UPDATE wp_causeway_connections SET calls_today = 0' );
+	/**
+	 * The minute that a dead worker's leases last is over, and so is the day for which the connection's calls are counted: a deep run makes more than a day's.
+	 *
+	 * @param heldSeconds Leases taken less than so long ago stay: a living worker gives a job back, or renews its lease, within 5 seconds.
+	 */
+	public async letLeasesPass( heldSeconds = 0 ): Promise< void > {
+		await this.sql( [
+			`UPDATE wp_causeway_jobs SET lease_until = 0 WHERE lease_until <= UNIX_TIMESTAMP() + ${ JOB_LEASE - heldSeconds }`,
+			'UPDATE wp_causeway_jobs SET run_at = LEAST(run_at, UNIX_TIMESTAMP())',
+			`UPDATE wp_causeway_locks SET lease_until = 1 WHERE lease_until <= UNIX_TIMESTAMP() + ${ STEP_LOCK - heldSeconds }`,
+			'UPDATE wp_causeway_connections SET calls_today = 0',
+		].join( '; ' ) );
 		await this.crm.play( { do: 'refill-credits' }, { do: 'forgive-token-rate' } );
 	}
 

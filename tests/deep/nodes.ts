@@ -19,6 +19,9 @@ const PEOPLE = 40;
 /** Visitors who try at once. */
 const VISITORS = 4;
 
+/** Seconds after which a lease belongs to a worker that was killed: the living hold none so long. */
+const DEAD_AFTER = 8;
+
 const pause = ( milliseconds: number ): Promise< void > => new Promise( ( resolve ) => setTimeout( resolve, milliseconds ) );
 
 const killGroup = ( pid: number ): void => void process.kill( -pid, 'SIGKILL' );
@@ -111,7 +114,7 @@ export async function nodesTest( hasRedis: boolean, seconds: number, log: ( mess
 
 		const isSettled = async (): Promise< boolean > => ( await on.sql( 'SELECT (SELECT COUNT(*) FROM wp_causeway_attempts WHERE case_id = 0) = 0 AND (SELECT COALESCE(SUM(people), 0) FROM wp_causeway_incidents) >= ' + String( PEOPLE ) ) ) === '1';
 		for ( let round = 0; round < 60 && ! ( await isSettled() ); round++ ) {
-			await on.letLeasesPass();
+			await on.letLeasesPass( DEAD_AFTER );
 			await pause( 1_000 );
 		}
 		const [ attempts, known ] = ( await on.sql( 'SELECT COUNT(*), COUNT(DISTINCT user_id) FROM wp_causeway_attempts' ) ).split( '\t' ).map( Number );
@@ -121,12 +124,12 @@ export async function nodesTest( hasRedis: boolean, seconds: number, log: ( mess
 
 		const incident = incidents[ 0 ] ?? '0';
 		await on.startBulkFix( incident );
-		for ( let turn = 0; turn < 60 && ! ( await on.isBulkFixOver( incident ) ); turn++ ) {
+		for ( let turn = 0; turn < 150 && ! ( await on.isBulkFixOver( incident ) ); turn++ ) {
 			await pause( 400 );
 			if ( turn % 4 === 0 && turn < 24 ) {
 				await killInTurn( 1 + ( ( turn / 4 ) % 2 ) + 3 * Math.floor( turn / 8 ) );
 			}
-			await on.letLeasesPass();
+			await on.letLeasesPass( DEAD_AFTER );
 		}
 		const fatal = ( await on.site.readDebugLog() ).split( '\n' ).filter( ( line ) => /PHP (Fatal|Warning|Notice)/.test( line ) && line.includes( 'causeway' ) );
 		return [

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { Page } from 'playwright-core';
+
 import type { Site } from '../support/site/create';
 import { diagnose, eventually, listCases, message, referenceOn } from './actions';
 import { journey } from './support/journey';
+import { logIn } from './support/log-in';
 
 const PASSWORD = 'only-of-the-first-site';
 
@@ -31,13 +34,7 @@ journey(
 		const partners = of( network, 'partners' );
 		await partners.mustWp( [ 'rewrite', 'structure', '/%postname%/' ] );
 		await partners.mustWp( [ 'post', 'create', '--post_type=page', '--post_status=publish', '--post_title=Clients', '--post_name=clients', '--post_content=<!-- wp:causeway/login-error /-->' ] );
-		const logInAt = async ( page: Awaited< ReturnType< typeof newPerson > >, site: Site, password: string, target = '' ): Promise< void > => {
-			await page.goto( `${ site.url }/wp-login.php${ target === '' ? '' : `?redirect_to=${ encodeURIComponent( target ) }` }` );
-			for ( const [ field, text ] of [ [ '#user_login', 'anna' ], [ '#user_pass', password ], [ '#user_login', 'anna' ] ] as const ) {
-				await page.locator( field ).fill( text );
-			}
-			await Promise.all( [ page.waitForNavigation(), page.locator( '#wp-submit' ).click() ] );
-		};
+		const logInAt = ( page: Page, site: Site, password: string, target?: string ): Promise< void > => logIn( page, site.url, 'anna', password, target );
 
 		// A wrong password on the one is no matter of the other.
 		const mistyping = await newPerson();
@@ -90,11 +87,7 @@ journey(
 
 		// Settings of the one leave the other as it was.
 		const admin = await newPerson();
-		await admin.goto( `${ network.url }/wp-login.php` );
-		for ( const [ field, text ] of [ [ '#user_login', network.adminUser ], [ '#user_pass', network.adminPassword ], [ '#user_login', network.adminUser ] ] as const ) {
-			await admin.locator( field ).fill( text );
-		}
-		await Promise.all( [ admin.waitForNavigation(), admin.locator( '#wp-submit' ).click() ] );
+		await logIn( admin, network.url, network.adminUser, network.adminPassword );
 		const kept = async ( site: Site, change?: object ): Promise< unknown > => {
 			const nonce = await ( await admin.request.get( `${ site.url }/wp-admin/admin-ajax.php?action=rest-nonce` ) ).text();
 			const headers = { 'X-WP-Nonce': nonce };

@@ -21,7 +21,8 @@ use Causeway\Support\Clock;
  */
 final class FixDesk {
 
-	private const LOCK_SECONDS = 30;
+	/** Longer than the calls of one step take where each of them runs out of time. */
+	private const LOCK_SECONDS = 60;
 
 	public function __construct(
 		private readonly CaseStore $cases,

@@ -13,6 +13,7 @@ import { sleep } from '../../support/process/wait';
 import type { Site } from '../../support/site/create';
 import { newContext } from './browser';
 import type { Companions, Journey } from './journey';
+import { logIn } from './log-in';
 
 export interface Surroundings {
 	readonly browser: Browser;
@@ -60,19 +61,6 @@ const keepShots = async ( page: Page, folder: string, name: string ): Promise< s
 		await page.setViewportSize( before );
 	}
 	return files;
-};
-
-const logIn = async ( page: Page, url: string, user: string, password: string ): Promise< void > => {
-	await page.goto( `${ url }/wp-login.php` );
-	// WordPress moves the focus a moment after the page is there, and what is typed just then lands in the other field.
-	for ( const [ field, text ] of [ [ '#user_login', user ], [ '#user_pass', password ], [ '#user_login', user ] ] as const ) {
-		const input = page.locator( field );
-		for ( let tries = 0; tries < 5 && ( await input.inputValue() ) !== text; tries++ ) {
-			await input.fill( text );
-		}
-	}
-	// To the end: the login page's own script trips over being left before it is ready.
-	await Promise.all( [ page.waitForNavigation(), page.locator( '#wp-submit' ).click() ] );
 };
 
 const inTime = async ( work: Promise< void >, timeoutMs: number ): Promise< void > => {
