@@ -31,6 +31,10 @@ export interface Companions {
 	readonly shotAsItStands: ( name: string, page: Page ) => Promise< void >;
 	/** Makes a network in subfolders, with the plugin active in all of it; it is gone after the journey. */
 	readonly newNetwork: () => Promise< Site >;
+	/** Makes a site with 2,000 people, 300 cases and six incidents, from a lab of its own (see tests/support/seed); it is gone after the journey. */
+	readonly newSeeded: () => Promise< Site >;
+	/** Whether there is time to look at everything instead of one of each kind. */
+	readonly isDeep: boolean;
 	/** Declares a console error, failed answer or PHP notice of this journey as expected. */
 	readonly allow: ( complaint: RegExp ) => void;
 }

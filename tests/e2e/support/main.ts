@@ -1,8 +1,9 @@
 /**
- * Runs the journeys in `tests/e2e/*.journey.ts` in a real Chromium: `tsx tests/e2e/support/main.ts [--line=6.8] [--short] [--grep=words] [--zip=file]`.
+ * Runs the journeys in `tests/e2e/*.journey.ts` in a real Chromium: `tsx tests/e2e/support/main.ts [--line=6.8] [--short|--deep] [--grep=words] [--zip=file]`.
  *
  * Writes `artifacts/e2e-<line>.json` and screenshots; a line for each journey goes to the console.
  */
+import assert from 'node:assert/strict';
 import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -12,6 +13,7 @@ import { startInbox } from '../../support/mail/inbox';
 import { artifacts, root } from '../../support/paths';
 import { onStop, stopEverything } from '../../support/process/child';
 import { scratch } from '../../support/process/scratch';
+import { seededSite } from '../../support/seed/seeded-site';
 import { createSite, type Site } from '../../support/site/create';
 import type { Line } from '../../support/wordpress/lines';
 import { obtainWordPress } from '../../support/wordpress/obtain';
@@ -24,6 +26,7 @@ const option = ( name: string ): string | undefined => process.argv.find( ( argu
 
 const line: Line = option( 'line' ) === '6.8' ? '6.8' : '7.1';
 const isShort = process.argv.includes( '--short' );
+const isDeep = process.argv.includes( '--deep' );
 const words = option( 'grep' )?.toLowerCase();
 const zip = path.resolve( root, option( 'zip' ) ?? 'build/causeway.zip' );
 const log = ( message: string ): void => console.log( message );
@@ -68,9 +71,17 @@ const main = async (): Promise< void > => {
 	const makeNetwork = async (): Promise< Site > =>
 		createSite( { wordpress: await obtainWordPress( { line, log } ), database: mariadb ?? 'mariadb', plugins: [ zip ], smtpPort: mail.smtpPort, title: 'Northwind Network', multisite: true, wpCron: false, log } );
 
+	const makeSeeded = async (): Promise< Site > => {
+		const { stop, ...systems } = await startLab();
+		onStop( stop );
+		const seeded = await seededSite( { wordpress: await obtainWordPress( { line, log } ), database: mariadb ?? 'mariadb', systems, log } );
+		assert.equal( seeded.report.code, 0, seeded.report.stdout + seeded.report.stderr );
+		return seeded.site;
+	};
+
 	const outcomes: Outcome[] = [];
 	for ( const journey of journeys ) {
-		const outcome = await runJourney( journey, { browser, site, lab, mail, reset, makeNetwork, screenshots: path.join( artifacts, 'screenshots', line ) } );
+		const outcome = await runJourney( journey, { browser, site, lab, mail, reset, makeNetwork, makeSeeded, isDeep, screenshots: path.join( artifacts, 'screenshots', line ) } );
 		tell( outcome );
 		outcomes.push( outcome );
 	}

@@ -24,6 +24,9 @@ export interface Surroundings {
 	readonly reset: () => Promise< void >;
 	/** Makes a network with the plugin active in all of it. */
 	readonly makeNetwork: () => Promise< Site >;
+	/** Makes a site with many people and cases. */
+	readonly makeSeeded: () => Promise< Site >;
+	readonly isDeep: boolean;
 	/** Folder for screenshots. */
 	readonly screenshots: string;
 }
@@ -75,13 +78,13 @@ const inTime = async ( work: Promise< void >, timeoutMs: number ): Promise< void
 	}
 };
 
-export const runJourney = async ( journey: Journey, { browser, site, lab, mail, reset, makeNetwork, screenshots }: Surroundings ): Promise< Outcome > => {
+export const runJourney = async ( journey: Journey, { browser, site, lab, mail, reset, makeNetwork, makeSeeded, isDeep, screenshots }: Surroundings ): Promise< Outcome > => {
 	const started = Date.now();
 	const seen: string[] = [];
 	const allowed: RegExp[] = [];
 	const kept: string[] = [];
 	const contexts: BrowserContext[] = [];
-	const networks: Site[] = [];
+	const others: Site[] = [];
 	let failure: string | null = null;
 
 	try {
@@ -92,6 +95,11 @@ export const runJourney = async ( journey: Journey, { browser, site, lab, mail, 
 			const context = await newContext( browser, ( complaint ) => seen.push( complaint ) );
 			contexts.push( context );
 			return context;
+		};
+		const madeFor = async ( make: () => Promise< Site > ): Promise< Site > => {
+			const other = await make();
+			others.push( other );
+			return other;
 		};
 		const context = await person();
 		const page = await context.newPage();
@@ -117,11 +125,9 @@ export const runJourney = async ( journey: Journey, { browser, site, lab, mail, 
 				await on.screenshot( { path: file, fullPage: true, animations: 'disabled' } );
 				kept.push( file );
 			},
-			newNetwork: async () => {
-				const network = await makeNetwork();
-				networks.push( network );
-				return network;
-			},
+			newNetwork: () => madeFor( makeNetwork ),
+			newSeeded: () => madeFor( makeSeeded ),
+			isDeep,
 			allow: ( complaint ) => void allowed.push( complaint ),
 		};
 		await inTime( journey.work( companions ), journey.timeoutMs );
@@ -134,13 +140,13 @@ export const runJourney = async ( journey: Journey, { browser, site, lab, mail, 
 	for ( const context of contexts ) {
 		await context.close().catch( () => undefined );
 	}
-	for ( const one of [ site, ...networks ] ) {
+	for ( const one of [ site, ...others ] ) {
 		const notices = ( await one.readDebugLog() ).split( /\n(?=\[)/ ).filter( ( entry ) => entry.trim() !== '' );
 		seen.push( ...notices.map( ( entry ) => `debug log: ${ entry.trim() }` ) );
 		seen.push( ...( await one.readRemoteCalls() ).map( ( call ) => `unanswered remote call: ${ call }` ) );
 	}
-	for ( const network of networks ) {
-		await network.stop();
+	for ( const other of others ) {
+		await other.stop();
 	}
 	const complaints = [ ...( failure === null ? [] : [ failure ] ), ...new Set( seen.filter( ( complaint ) => ! allowed.some( ( pattern ) => pattern.test( complaint ) ) ) ) ];
 	return {

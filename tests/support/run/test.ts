@@ -87,7 +87,7 @@ const e2e = ( line: Line, isShort: boolean ): Part => ( {
 	title: `Playwright on WordPress ${ line }${ isShort ? ' (short pass)' : '' }`,
 	needsBuild: true,
 	run: async () => {
-		const code = await show( `e2e-${ line }`, bin( 'tsx' ), [ 'tests/e2e/support/main.ts', `--line=${ line }`, ...( isShort ? [ '--short' ] : [] ) ] );
+		const code = await show( `e2e-${ line }`, bin( 'tsx' ), [ 'tests/e2e/support/main.ts', `--line=${ line }`, ...( isShort ? [ '--short' ] : [] ), ...( isDeep ? [ '--deep' ] : [] ) ] );
 		return counted( code, async () => JSON.parse( await readReport( `e2e-${ line }.json` ) ) as Counts );
 	},
 } );
