@@ -91,7 +91,7 @@ export interface SystemDefinition {
 	readonly fields: readonly ConnectionField[];
 	readonly symptoms: readonly Symptom[];
 	readonly findings: readonly FindingDefinition[];
-	/** Names of deep links that the connector builds, with the menu path said in words where the address is not certain. */
+	/** Names of deep links that the connector builds, with the menu path said in words where the address is not certain. `connection` is this site's own screen. */
 	readonly links: ReadonlyArray< { readonly id: string; readonly label: string; readonly menuPath: string } >;
 	/** Where each outside fact was read. */
 	readonly sources: readonly string[];

@@ -7,7 +7,7 @@ import type { Applicability, CaseState, Confidence, Detection, IncidentState } f
 export const stateWord = ( state: CaseState ): string => {
 	switch ( state ) {
 		case 'open':
-			return __( 'Not diagnosed yet', 'causeway' );
+			return __( 'Cause unclear', 'causeway' );
 		case 'diagnosed':
 			return __( 'Diagnosed', 'causeway' );
 		case 'fixing':

@@ -16,6 +16,9 @@ use Causeway\Support\Reference;
 /** The one face of cases for every door: screens, REST, GraphQL, CLI, abilities. Doors check capabilities; this room does not. */
 final class CaseDesk {
 
+	/** Link of every system that needs a connection: it leads to the screen of this site where that connection is set up. */
+	private const OWN_CONNECTION = 'connection';
+
 	private const WEEK = 7 * 86_400;
 
 	private const MONTH = 30 * 86_400;
@@ -126,7 +129,10 @@ final class CaseDesk {
 		$subject ??= null === $case ? new Subject( '' ) : $this->subjects->make( CaseDiagnoser::personOf( $case ) );
 		$presenter = new CausePresenter( $this->catalog );
 		return function ( string $name, string $system ) use ( $subject, $presenter ): ?array {
-			$link       = $presenter->menuPath( $name, $system );
+			$link = $presenter->menuPath( $name, $system );
+			if ( null !== $link && self::OWN_CONNECTION === $name ) {
+				return [ ...$link, 'url' => admin_url( 'admin.php?page=causeway&screen=connections&edit=' . $system ) ];
+			}
 			$connector  = $this->connectors->get( $system );
 			$connection = $this->examination->connectionOf( $system );
 			if ( null !== $link && null !== $connector && null !== $connection ) {

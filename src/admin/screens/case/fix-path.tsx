@@ -77,7 +77,7 @@ const StepItem = ( { number, step, systemTitle, isNext, isResolved, onPreview, o
 					{ step.title }
 					{ isDone && <span className="screen-reader-text"> { __( '(done)', 'causeway' ) }</span> }
 				</h3>
-				<ApplicabilityNote applicability={ step.applicability } systemTitle={ systemTitle } waitMinutes={ step.waitMinutes } />
+				<ApplicabilityNote applicability={ step.applicability } systemTitle={ systemTitle } waitMinutes={ step.waitMinutes } link={ step.link } />
 				<p>{ step.body }</p>
 				{ step.link !== null && <MenuPath link={ step.link } systemTitle={ systemTitle } /> }
 				{ step.doneAt !== null && <DoneNote at={ step.doneAt } by={ step.doneBy } /> }

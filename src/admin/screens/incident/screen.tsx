@@ -119,7 +119,7 @@ const LoadedIncident = ( { incident, staleBecause, polling, reload }: LoadedInci
 							</span>
 							<div className="causeway-step__content">
 								<h3 className="causeway-step__title">{ step.title }</h3>
-								<ApplicabilityNote applicability={ step.applicability } systemTitle={ incident.systemTitle } waitMinutes={ null } />
+								<ApplicabilityNote applicability={ step.applicability } systemTitle={ incident.systemTitle } waitMinutes={ null } link={ null } />
 								<p>{ step.body }</p>
 								<RunButton incident={ incident } step={ step } onPreview={ () => setPreviewed( step ) } />
 							</div>

@@ -173,14 +173,17 @@ const Storm = ( { storm: { since, failures, turnedAway, hasGate } }: { readonly 
 	</Notice>
 );
 
+/** Causes shown by name; what comes after them is few people each. */
+const mostNamed = 10;
+
 const ByCause = ( { overview: { byCause, openCases } }: { readonly overview: OverviewNow[ 'overview' ] } ) => {
-	const named = byCause.reduce( ( sum, { cases } ) => sum + cases, 0 );
-	const rest = openCases - named;
-	const most = Math.max( rest, ...byCause.map( ( { cases } ) => cases ) );
+	const named = byCause.slice( 0, mostNamed );
+	const rest = openCases - named.reduce( ( sum, { cases } ) => sum + cases, 0 );
+	const most = Math.max( ...named.map( ( { cases } ) => cases ) );
 	return (
 		<Panel title={ __( 'What keeps people out now', 'causeway' ) } aside={ <ViewLink to={ { screen: 'cases', ...everyCase } }>{ __( 'All unresolved cases', 'causeway' ) }</ViewLink> }>
 			<ul className="causeway-bars">
-				{ byCause.map( ( { cause: { system, cause, title }, cases } ) => (
+				{ named.map( ( { cause: { system, cause, title }, cases } ) => (
 					<li key={ `${ system }/${ cause }` }>
 						<ViewLink to={ { screen: 'cases', ...everyCase, cause: `${ system }/${ cause }` } }>{ title }</ViewLink>
 						<span className="causeway-bars__count">{ peopleCount( cases ) }</span>
@@ -189,9 +192,8 @@ const ByCause = ( { overview: { byCause, openCases } }: { readonly overview: Ove
 				) ) }
 				{ rest > 0 && (
 					<li className="causeway-bars__rest">
-						<span>{ byCause.length < 20 ? __( 'No cause is known yet', 'causeway' ) : __( 'Other causes, and none known yet', 'causeway' ) }</span>
+						<span>{ byCause.length <= mostNamed ? __( 'No cause is known yet', 'causeway' ) : __( 'Other causes, and none known yet', 'causeway' ) }</span>
 						<span className="causeway-bars__count">{ peopleCount( rest ) }</span>
-						<span className="causeway-bars__bar" style={ { inlineSize: `${ ( 100 * rest ) / most }%` } } aria-hidden="true" />
 					</li>
 				) }
 			</ul>

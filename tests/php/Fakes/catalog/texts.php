@@ -32,9 +32,13 @@ $system = static fn ( string $title ): callable => static fn (): array => [
 	'findings' => [],
 	'symptoms' => [],
 	'links'    => [
-		'contact' => [
+		'contact'    => [
 			'label'    => 'Open the contact',
 			'menuPath' => 'CRM → Contacts',
+		],
+		'connection' => [
+			'label'    => 'Open this site’s connection',
+			'menuPath' => 'Causeway → Connections → CRM',
 		],
 	],
 ];

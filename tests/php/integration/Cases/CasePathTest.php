@@ -385,6 +385,7 @@ final class CasePathTest extends CaseRoomTestCase {
 		$case = $this->room->desk->find( $this->diagnosed() ) ?? self::fail();
 
 		self::assertSame( 'https://crm.example/contact/', $this->room->desk->links( $case )( 'contact', 'crm' )['url'] ?? '' );
+		self::assertSame( admin_url( 'admin.php?page=causeway&screen=connections&edit=crm' ), $this->room->desk->links( $case )( 'connection', 'crm' )['url'] ?? '' );
 		$this->room->connections->delete( 'crm' );
 		self::assertSame( [ '', 'CRM → Contacts' ], [ $this->room->desk->links( $case )( 'contact', 'crm' )['url'] ?? '-', $this->room->desk->links( $case )( 'contact', 'crm' )['menuPath'] ?? '' ] );
 	}
