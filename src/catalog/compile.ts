@@ -76,6 +76,13 @@ const COMMON_FIELDS: readonly ConnectionField[] = [
 		kind: 'number',
 		required: false,
 	},
+	{
+		id: 'credentials_end',
+		label: 'Credentials end on',
+		help: 'Where a secret, key or certificate of this connection ends one day, the day that the system shows for it. Causeway reminds you from 30 days before. Leave it empty where none ends.',
+		kind: 'date',
+		required: false,
+	},
 ];
 
 /** The system as it is compiled: with the fields that all have. */

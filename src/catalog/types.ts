@@ -58,7 +58,7 @@ export interface ConnectionField {
 	readonly id: string;
 	readonly label: string;
 	readonly help: string;
-	readonly kind: 'text' | 'url' | 'select' | 'secret' | 'number';
+	readonly kind: 'text' | 'url' | 'select' | 'secret' | 'number' | 'date';
 	readonly required: boolean;
 	readonly options?: ReadonlyArray< { readonly value: string; readonly label: string } >;
 	readonly initial?: string;

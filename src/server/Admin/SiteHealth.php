@@ -104,7 +104,7 @@ final class SiteHealth {
 		$isCritical = false;
 		$all        = ( $this->connections )()->all();
 		foreach ( $all as $connection ) {
-			foreach ( ( $this->connections )()->conditions( $connection->id ) as $condition ) {
+			foreach ( ( $this->connections )()->conditions( $connection ) as $condition ) {
 				if ( Truth::False === $condition->status ) {
 					$isCritical = $isCritical || in_array( $condition->type, [ 'reachable', 'authorised' ], true );
 					$lines[]    = ( $this->catalog )()->systemTexts( $connection->system )['title'] . ': ' . $condition->message;
@@ -243,7 +243,7 @@ final class SiteHealth {
 		foreach ( ( $this->connections )()->all() as $connection ) {
 			$fields[ 'connection-' . $connection->id ] = [
 				'label' => ( $this->catalog )()->systemTexts( $connection->system )['title'],
-				'value' => implode( ', ', array_map( static fn ( Condition $condition ): string => $condition->type . '=' . $condition->status->value, ( $this->connections )()->conditions( $connection->id ) ) ),
+				'value' => implode( ', ', array_map( static fn ( Condition $condition ): string => $condition->type . '=' . $condition->status->value, ( $this->connections )()->conditions( $connection ) ) ),
 			];
 		}
 		foreach ( ( $this->connections )()->all() as $connection ) {

@@ -70,7 +70,7 @@ final class ConnectionCommands {
 				'id'         => $connection->id,
 				'system'     => $connection->system,
 				'may_write'  => $connection->mayWrite,
-				'conditions' => implode( ', ', array_map( static fn ( Condition $condition ): string => "{$condition->type}={$condition->status->value}", $this->desk->conditions( $connection->id ) ) ),
+				'conditions' => implode( ', ', array_map( static fn ( Condition $condition ): string => "{$condition->type}={$condition->status->value}", $this->desk->conditions( $connection ) ) ),
 			];
 		}
 		Output::rows( Output::format( $options ), $rows, [ 'id', 'system', 'may_write', 'conditions' ] );

@@ -23,6 +23,13 @@ final class ConnectionDesk {
 
 	private const MAX_LENGTH = 4096;
 
+	/** Type of the condition that tells when a secret, key or certificate of the connection ends. */
+	private const CREDENTIALS = 'credentials';
+
+	private const REMIND_DAYS = 30;
+
+	private const DAY = 86_400;
+
 	public function __construct(
 		private readonly ConnectionStore $store,
 		private readonly Registry $registry,
@@ -109,7 +116,7 @@ final class ConnectionDesk {
 		}
 		$conditions = $connector->test( $connection );
 		$this->store->rememberConditions( $id, $conditions );
-		return $conditions;
+		return $this->withEnding( $connection, $conditions );
 	}
 
 	/** @return list<Connection> */
@@ -141,8 +148,8 @@ final class ConnectionDesk {
 	}
 
 	/** @return list<Condition> As last seen. */
-	public function conditions( string $id ): array {
-		return $this->store->conditions( $id );
+	public function conditions( Connection $connection ): array {
+		return $this->withEnding( $connection, $this->store->conditions( $connection->id ) );
 	}
 
 	/** @return array{made: int, saved: int, allowed: int, limit: int|null, remaining: int|null, runsOutAt: int|null} Calls of today, and what the system last said of its own. */
@@ -226,9 +233,45 @@ final class ConnectionDesk {
 		if ( 'number' === $field['kind'] && 1 !== preg_match( '/^[1-9]\d{0,8}$/D', $value ) ) {
 			return __( 'Enter a whole number, or leave it empty.', 'causeway' );
 		}
+		if ( 'date' === $field['kind'] && null === self::day( $value ) ) {
+			return __( 'Enter a day as year, month and day, such as 2027-03-31, or leave it empty.', 'causeway' );
+		}
 		if ( 'url' === $field['kind'] && 1 !== preg_match( '#^https?://[^\s/?\#@]+(/[^\s?\#]*)?$#D', $value ) ) {
 			return __( 'This is not a web address. It starts with https:// and has no user name, question mark or hash.', 'causeway' );
 		}
 		return '';
+	}
+
+	/**
+	 * @param list<Condition> $conditions
+	 * @return list<Condition>
+	 */
+	private function withEnding( Connection $connection, array $conditions ): array {
+		$ending = $this->ending( $connection );
+		return null === $ending ? $conditions : [ ...$conditions, $ending ];
+	}
+
+	/** Its beginning in UTC, Unix seconds; null where the text is no day that there is. */
+	private static function day( string $text ): ?int {
+		$isOne = 1 === preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/D', $text, $part ) && checkdate( (int) $part[2], (int) $part[3], (int) $part[1] );
+		return $isOne ? ( gmmktime( 0, 0, 0, (int) $part[2], (int) $part[3], (int) $part[1] ) ?: null ) : null; // phpcs:ignore Universal.Operators.DisallowShortTernary -- False where the day does not fit.
+	}
+
+	/** What the day says that somebody entered as the end of the credentials; null where none was. */
+	private function ending( Connection $connection ): ?Condition {
+		$day = $connection->fields['credentials_end'] ?? '';
+		$end = self::day( $day );
+		if ( null === $end ) {
+			return null;
+		}
+		$now  = $this->clock->now();
+		$days = intdiv( max( 0, $end - $now ), self::DAY );
+		/* translators: %s: a date such as 2027-03-31 */
+		$told = sprintf( __( 'The credentials of this connection end on %s.', 'causeway' ), $day );
+		return match ( true ) {
+			$end <= $now => new Condition( self::CREDENTIALS, Truth::False, 'ended', $told . ' ' . __( 'Make new ones in the other system, enter them here, and set the new day.', 'causeway' ), $now ),
+			$days < self::REMIND_DAYS => new Condition( self::CREDENTIALS, Truth::False, 'ending', $told . ' ' . __( 'Make new ones before that day, so that nobody is kept out meanwhile, and enter them here with their own day.', 'causeway' ), $now ),
+			default => new Condition( self::CREDENTIALS, Truth::True, 'ok', $told, $now ),
+		};
 	}
 }

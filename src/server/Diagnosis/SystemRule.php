@@ -7,7 +7,7 @@ namespace Causeway\Diagnosis;
 /**
  * One system of the catalog without its texts ({@see Catalog::systemTexts()} has them).
  *
- * @phpstan-type FieldRule array{id: string, kind: 'text'|'url'|'select'|'secret'|'number', required: bool, options: list<string>, initial: string}
+ * @phpstan-type FieldRule array{id: string, kind: 'text'|'url'|'select'|'secret'|'number'|'date', required: bool, options: list<string>, initial: string}
  */
 final class SystemRule {
 

@@ -608,7 +608,7 @@ final class ReadModel {
 			'systemTitle' => $this->catalog->systemTexts( $connection->system )['title'],
 			'mayWrite'    => $connection->mayWrite,
 			'fields'      => fn (): array => null === $system ? [] : $this->fields( $system, $connection ),
-			'conditions'  => fn (): array => array_map( static fn ( Condition $condition ): array => $condition->toArray(), $this->connections->conditions( $connection->id ) ),
+			'conditions'  => fn (): array => array_map( static fn ( Condition $condition ): array => $condition->toArray(), $this->connections->conditions( $connection ) ),
 			'calls'       => fn (): array => $this->connections->calls( $connection ),
 			'lastUsedAt'  => fn (): ?int => 0 === ( $at = $this->connections->lastUsedAt( $connection->id ) ) ? null : $at,
 		];

@@ -34,6 +34,8 @@ const typeWord = ( type: string ): string => {
 			return __( 'Sees refused logins', 'causeway' );
 		case 'licences':
 			return __( 'Sees the licences', 'causeway' );
+		case 'credentials':
+			return __( 'Credentials', 'causeway' );
 		case 'licences-left':
 			return __( 'Licences left', 'causeway' );
 		default:

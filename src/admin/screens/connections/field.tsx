@@ -78,7 +78,7 @@ export const Field = ( { field, value, isCleared, fault, onChange, onClear }: Fi
 				<TextControl
 					__nextHasNoMarginBottom
 					__next40pxDefaultSize
-					type={ field.kind === 'url' ? 'url' : 'text' }
+					type={ field.kind === 'url' || field.kind === 'date' ? field.kind : 'text' }
 					autoComplete="off"
 					spellCheck={ false }
 					{ ...( field.kind === 'url' ? { dir: 'ltr' } : {} ) }

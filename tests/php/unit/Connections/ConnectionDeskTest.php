@@ -25,6 +25,7 @@ final class ConnectionDeskTest extends TestCase {
 		'client_id'      => 'id',
 		'username_field' => 'Login',
 		'daily_calls' => '',
+		'credentials_end' => '',
 	];
 
 	private const SECRETS = [
@@ -47,7 +48,7 @@ final class ConnectionDeskTest extends TestCase {
 	public function test_saves_a_new_connection_with_what_its_fields_begin_with(): void {
 		$store = new ShelfConnections();
 		self::assertSame( [], $this->desk( $store )->save( 'zoho-crm', 'zoho-crm', [ 'client_id' => ' id ', 'client_secret' => "secret\t", 'refresh_token' => 'token' ], null ) );
-		self::assertSame( [ 'data_centre' => 'us', 'api_base' => '', 'accounts_base' => '', 'client_id' => 'id', 'username_field' => '', 'daily_calls' => '' ], $store->drafts[0]->fields );
+		self::assertSame( [ 'data_centre' => 'us', 'api_base' => '', 'accounts_base' => '', 'client_id' => 'id', 'username_field' => '', 'daily_calls' => '', 'credentials_end' => '' ], $store->drafts[0]->fields );
 		self::assertSame( [ 'client_secret' => 'secret', 'refresh_token' => 'token' ], $store->drafts[0]->secrets );
 		self::assertFalse( $store->drafts[0]->mayWrite );
 	}
@@ -107,6 +108,43 @@ final class ConnectionDeskTest extends TestCase {
 		self::assertArrayNotHasKey( 'client_id', $store->drafts[0]->fields );
 		self::assertSame( [ 'client_id', 'client_secret' ], array_keys( $this->desk( $store )->save( 'zoho-crm', 'zoho-crm', [ 'client_id' => 'x', 'client_secret' => 'x' ], null ) ) );
 		self::assertSame( 'fixed-elsewhere', $this->desk( $store )->remove( 'zoho-crm' ) );
+	}
+
+	/** @return iterable<string, array{string, list<string>}> Entered day, and type, status and reason of what is told. */
+	public static function days(): iterable {
+		yield 'none' => [ '', [] ];
+		yield 'in a year' => [ gmdate( 'Y-m-d', ( new FrozenClock() )->now() + 365 * 86_400 ), [ 'credentials', 'true', 'ok' ] ];
+		yield 'in 31 days' => [ gmdate( 'Y-m-d', ( new FrozenClock() )->now() + 31 * 86_400 ), [ 'credentials', 'true', 'ok' ] ];
+		yield 'in 29 days' => [ gmdate( 'Y-m-d', ( new FrozenClock() )->now() + 29 * 86_400 ), [ 'credentials', 'false', 'ending' ] ];
+		yield 'yesterday' => [ gmdate( 'Y-m-d', ( new FrozenClock() )->now() - 86_400 ), [ 'credentials', 'false', 'ended' ] ];
+	}
+
+	/**
+	 * @dataProvider days
+	 * @param list<string> $told
+	 */
+	public function test_reminds_of_credentials_that_end( string $day, array $told ): void {
+		$connection = new Connection( 'crm', 'zoho-crm', [ 'credentials_end' => $day ], [], false );
+		$conditions = $this->desk( new ShelfConnections() )->conditions( $connection );
+
+		self::assertSame( $told, [] === $conditions ? [] : [ $conditions[0]->type, $conditions[0]->status->value, $conditions[0]->reason ] );
+		self::assertTrue( [] === $conditions || str_contains( $conditions[0]->message, $day ) );
+	}
+
+	public function test_takes_a_day_that_there_is_and_nothing_else(): void {
+		$given = [
+			'client_id'     => 'a',
+			'client_secret' => 'b',
+			'refresh_token' => 'c',
+		];
+		foreach ( [ '2027-02-30', '31.03.2027', '2027-3-31', "2027-03-31' OR 1" ] as $day ) {
+			$store = new ShelfConnections();
+			self::assertSame( [ 'credentials_end' ], array_keys( $this->desk( $store )->save( 'crm', 'zoho-crm', [ 'credentials_end' => $day ] + $given, null ) ), $day );
+			self::assertSame( [], $store->drafts );
+		}
+		$store = new ShelfConnections();
+		self::assertSame( [], $this->desk( $store )->save( 'crm', 'zoho-crm', [ 'credentials_end' => '2028-02-29' ] + $given, null ) );
+		self::assertSame( '2028-02-29', $store->drafts[0]->fields['credentials_end'] );
 	}
 
 	/** @return iterable<string, array{string, bool}> */
