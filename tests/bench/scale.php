@@ -61,6 +61,8 @@ $fill = static function ( int $from, int $to ) use ( $wpdb, $database, $settings
 	$catalog   = (string) $wpdb->get_var( "SELECT catalog_version FROM {$database->table( 'diagnoses' )} ORDER BY id LIMIT 1" );
 	$diagnosis = $wpdb->prepare( '%s, %s', $catalog, $body );
 	if ( 1 === $from ) {
+		// What other parts have left is of today and has lower numbers than what is old here: on a site ids grow with time.
+		$wpdb->query( "DELETE FROM {$database->table( 'attempts' )}" );
 		// What the site writes by itself meanwhile gets numbers beyond all of these.
 		$insert( $database->table( 'attempts' ), 'id,site_id,reference,occurred_at,entry', [ '(' . FIRST_OF_ITS_OWN . ",{$site},'ZZZZZZZZ',{$now},'x')" ] );
 		$insert( $database->table( 'cases' ), 'id,site_id,person_key,opened_at,updated_at,last_attempt_at', [ '(' . FIRST_OF_ITS_OWN . ",{$site},'x',1,1,1)" ] );

@@ -16,8 +16,11 @@ import { fixed, type Line } from './verdict';
 const RUNS = 15;
 const WARM_UPS = 3;
 const QUERIES_A_REQUEST = 8;
-/** At any size: a list's page with what belongs to its rows, and a total that is counted up to a thousand, a state. */
-const ROWS_A_LIST = 5_000;
+/**
+ * At any size: a list's page with what belongs to its rows, a total that is counted up to a thousand a state, and a search's first thousand words with
+ * their cases. Below that the database may sort a few thousand rows instead of reading them in order; the budget of the design is that none grows.
+ */
+const ROWS_A_LIST = 12_000;
 
 export interface Point {
 	readonly size: number;
@@ -249,6 +252,9 @@ export async function scale( site: BenchSite, engine: Curve[ 'engine' ], sizes: 
 	return { curves: [ ...points ].map( ( [ what, all ] ) => ( { what, engine, points: all } ) ), scans };
 }
 
+/** Whether a list reads few rows, and at the largest size no more than it had to at a smaller one. */
+const isFlat = ( rows: readonly number[] ): boolean => Math.max( ...rows ) <= ROWS_A_LIST && ( rows.at( -1 ) ?? 0 ) <= 1.1 * Math.max( ...rows.slice( 0, -1 ), 1_000 );
+
 /** The curves as figures beside budgets, for the table that is printed. */
 export function curveLines( curves: readonly Curve[], scans: readonly Scan[] ): Line[] {
 	const lines = curves.flatMap( ( curve ): Line[] => {
@@ -269,7 +275,7 @@ export function curveLines( curves: readonly Curve[], scans: readonly Scan[] ): 
 				bare: '',
 				ours: curve.points.map( ( { rows } ) => rows ).join( ' → ' ),
 				budget: isCounting ? '' : `≤ ${ ROWS_A_LIST }`,
-				isWithin: isCounting ? null : curve.points.every( ( { rows } ) => ( rows ?? 0 ) <= ROWS_A_LIST ),
+				isWithin: isCounting ? null : isFlat( curve.points.map( ( { rows } ) => rows ?? 0 ) ),
 			} );
 		}
 		if ( curve.what === 'audit' && last?.more?.calls !== undefined && last.more.least !== undefined ) {

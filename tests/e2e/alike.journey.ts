@@ -52,6 +52,14 @@ const json = ( body: object ): RequestInit => ( { method: 'POST', headers: { 'Co
 
 const addressOf = ( name: string ): string => ( name.includes( '@' ) ? name : `${ name }@northwind.example` );
 
+/** Sends a form of a shop's account page with the nonce that the page gave. */
+const askAccountPage = async ( site: Site, name: string, page: 'login' | 'lost', fields: Record< string, string > ): Promise< Answer > => {
+	const url = `${ site.url }/?standin-account=${ page }`;
+	const [ , field = '', nonce = '' ] = /name="(woocommerce-[a-z-]+-nonce)" value="([0-9a-f]+)"/.exec( await ( await fetch( url ) ).text() ) ?? [];
+	assert.notEqual( nonce, '', 'the account page has its form' );
+	return ask( name, url, form( { ...fields, [ field ]: nonce } ) );
+};
+
 type Channel = ( site: Site, name: string ) => Promise< Answer >;
 
 /** Every way to log in, as a program would use it. */
@@ -59,6 +67,7 @@ const LOGINS: Readonly< Record< string, Channel > > = {
 	'wp-login.php': ( site, name ) => ask( name, `${ site.url }/wp-login.php`, form( { log: name, pwd: 'wrong' } ) ),
 	'a portal’s page': ( site, name ) => ask( name, `${ site.url }/client-login/?ppage=login`, form( { username: name, password: 'wrong', 'atmpt-login': 'Login' } ) ),
 	'a page that sends people back': ( site, name ) => ask( name, `${ site.url }/wp-login.php`, form( { log: name, pwd: 'wrong', standin_page: 'sent-back' } ) ),
+	'a shop’s account page': ( site, name ) => askAccountPage( site, name, 'login', { username: name, password: 'wrong', login: 'Log in' } ),
 	'a script’s form': ( site, name ) => ask( name, `${ site.url }/wp-admin/admin-ajax.php`, form( { action: 'standin_login', log: name, pwd: 'wrong' } ) ),
 	'an Application Password': ( site, name ) => ask( name, `${ site.url }/wp-json/wp/v2/users/me`, basic( name ) ),
 	'XML-RPC': ( site, name ) => ask( name, `${ site.url }/xmlrpc.php`, xmlRpc( name ) ),
@@ -67,6 +76,7 @@ const LOGINS: Readonly< Record< string, Channel > > = {
 /** Everything else that takes a name, or a reference that was given to one. */
 const OTHERS: Readonly< Record< string, Channel > > = {
 	'lost password': ( site, name ) => ask( name, `${ site.url }/wp-login.php?action=lostpassword`, form( { user_login: name } ) ),
+	'a shop’s lost password': ( site, name ) => askAccountPage( site, name, 'lost', { user_login: name, wc_reset_password: 'true' } ),
 	'a reset link': ( site, name ) => ask( name, `${ site.url }/wp-login.php?action=rp&key=aaaaaaaaaaaaaaaaaaaa&login=${ encodeURIComponent( name ) }`, {} ),
 	'a report': ( site, name ) => ask( name, `${ site.url }/wp-json/causeway/v1/help`, json( { message: 'Please contact your administrator', email: addressOf( name ) } ) ),
 	'the form for a report': ( site, name ) => ask( name, `${ site.url }/wp-login.php?action=causeway`, form( { message: 'Please contact your administrator', email: addressOf( name ) } ) ),
@@ -83,7 +93,7 @@ const CHANNELS = { ...LOGINS, ...OTHERS };
 const sql = async ( site: Site, statement: string ): Promise< string > => ( ( await site.mariadb?.query( statement, site.databaseName ) ) ?? '' ).trim();
 
 const withStandIns = async ( site: Site, work: () => Promise< void > ): Promise< void > => {
-	const names = [ 'ajax-login', 'application-passwords', 'redirect-login' ];
+	const names = [ 'account-page', 'ajax-login', 'application-passwords', 'redirect-login' ];
 	const target = ( name: string ): string => path.join( site.dir, 'wp-content', 'mu-plugins', `${ name }.php` );
 	for ( const name of names ) {
 		await copyFile( path.join( root, 'tests', 'e2e', 'site', `${ name }.php` ), target( name ) );

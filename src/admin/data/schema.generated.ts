@@ -87,7 +87,7 @@ export type CaseFileQueryVariables = Exact<{
 }>;
 
 
-export type CaseFileQuery = { systems: Array<{ id: string, title: string }>, case: { id: number, reference: string, state: CaseState, openedAt: number, updatedAt: number, lastAttemptAt: number, attemptCount: number, nextLookAt: number | null, incident: number | null, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null, userId: number | null, profileUrl: string | null }, records: Array<{ system: string, systemTitle: string, url: string }>, reply: { to: string, subject: string, body: string, language: string } | null, recorder: { armedUntil: number | null, recordings: Array<{ at: number, reference: string | null, isDecided: boolean, entries: Array<{ hook: string, priority: number, verdict: string, codes: Array<string>, changed: boolean, callbacks: Array<{ name: string, component: string }> }> }> } | null, attempts: Array<{ id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string }>, diagnosis: { id: number, madeAt: number, causes: Array<{ cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, isUndoable: boolean, link: { label: string, url: string | null, menuPath: string } | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> }>, ruledOut: Array<{ cause: string, system: string, title: string, because: Array<string> }>, findings: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, unknown: Array<{ what: string, why: string }> } | null, timeline: Array<{ at: number, kind: string, text: string, actor: string | null }> } | null };
+export type CaseFileQuery = { systems: Array<{ id: string, title: string }>, case: { id: number, reference: string, state: CaseState, openedAt: number, updatedAt: number, lastAttemptAt: number, attemptCount: number, nextLookAt: number | null, incident: number | null, person: { label: string, isKnown: boolean, email: string | null, loginName: string | null, userId: number | null, profileUrl: string | null }, records: Array<{ system: string, systemTitle: string, url: string }>, reply: { to: string, subject: string, body: string, language: string } | null, recorder: { armedUntil: number | null, recordings: Array<{ at: number, reference: string | null, isDecided: boolean, entries: Array<{ hook: string, priority: number, verdict: string, codes: Array<string>, changed: boolean, callbacks: Array<{ name: string, component: string }> }> }> } | null, attempts: Array<{ id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string }>, diagnosis: { id: number, madeAt: number, causes: Array<{ cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, connection: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, isUndoable: boolean, link: { label: string, url: string | null, menuPath: string } | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> }>, ruledOut: Array<{ cause: string, system: string, title: string, because: Array<string> }>, findings: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, unknown: Array<{ what: string, why: string }> } | null, timeline: Array<{ at: number, kind: string, text: string, actor: string | null }> } | null };
 
 export type AttemptPartsFragment = { id: number, reference: string, occurredAt: number, entry: string, code: string | null, symptom: string | null, symptomTitle: string | null, shownSymptom: string | null, shownSymptomTitle: string | null, isProven: boolean, portalCall: string | null, state: string };
 
@@ -150,9 +150,9 @@ export type ConnectionListQuery = { connections: Array<{ id: string, system: str
 
 export type FindingPartsFragment = { system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string };
 
-export type StepPartsFragment = { step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, isUndoable: boolean, link: { label: string, url: string | null, menuPath: string } | null, changes: Array<{ field: string, before: string | null, after: string | null }> };
+export type StepPartsFragment = { step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, connection: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, isUndoable: boolean, link: { label: string, url: string | null, menuPath: string } | null, changes: Array<{ field: string, before: string | null, after: string | null }> };
 
-export type CausePartsFragment = { cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, isUndoable: boolean, link: { label: string, url: string | null, menuPath: string } | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> };
+export type CausePartsFragment = { cause: string, system: string, systemTitle: string, title: string, meaning: string, confidence: Confidence, why: Array<string>, against: Array<string>, prevention: Array<string>, evidence: Array<{ system: string, finding: string, value: string, sentence: string, source: string, observedAt: number, detail: string, reason: string }>, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean, notRunnableBecause: string | null, connection: string | null, waitMinutes: number | null, doneAt: number | null, doneBy: string | null, isUndoable: boolean, link: { label: string, url: string | null, menuPath: string } | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> };
 
 export type FieldPartsFragment = { id: string, label: string, help: string, kind: string, required: boolean, value: string | null, isSet: boolean, isFixed: boolean, options: Array<{ value: string, label: string }> };
 
@@ -314,6 +314,7 @@ export const StepPartsFragmentDoc = new TypedDocumentString(`
   applicability
   isRunnable
   notRunnableBecause
+  connection
   link {
     label
     url
@@ -365,6 +366,7 @@ fragment StepParts on Step {
   applicability
   isRunnable
   notRunnableBecause
+  connection
   link {
     label
     url
@@ -534,6 +536,7 @@ fragment StepParts on Step {
   applicability
   isRunnable
   notRunnableBecause
+  connection
   link {
     label
     url

@@ -99,7 +99,7 @@ final class Audit {
 			$known += $this->records->count( $slug )['all'];
 		}
 		$now = $this->clock->now();
-		return $this->ready( new AuditState( ( $last->pass ?? 0 ) + 1, $now, AuditState::READ, $slugs, marks: $marks, expectedRecords: [] === array_filter( $marks ) ? $known : 0, expectedPeople: $last->judged ?? 0, phaseAt: $now ) );
+		return $this->ready( new AuditState( ( $last->pass ?? 0 ) + 1, $now, AuditState::READ, $slugs, marks: $marks, expectedRecords: [] === array_filter( $marks ) ? $known : 0, expectedPeople: $last->judged ?? 0, phaseAt: $now, knownTo: $last->knownTo ?? -1 ) );
 	}
 
 	/** Takes up the next connection where the last audit left it, or begins to judge. */
@@ -203,7 +203,15 @@ final class Audit {
 			return $state;
 		}
 		$this->risks->dropUnseen( $state->startedAt );
-		return $state->with( [ 'finishedAt' => $now ] );
+		// Counted anew: what was counted on the way is lost with a worker that was killed before it could note where it stood.
+		$fresh = $state->knownTo < 0 ? $state->fresh : $this->risks->countAfter( $state->knownTo );
+		return $state->with(
+			[
+				'finishedAt' => $now,
+				'fresh'      => $fresh,
+				'knownTo'    => $this->risks->newestId(),
+			]
+		);
 	}
 
 	/**

@@ -25,6 +25,7 @@ final class AuditState {
 	 * @param int                   $pausedUntil When it goes on by itself, where today's calls are spent or the system asked to wait; 0 while it works.
 	 * @param int                   $endsAt     When the phase will be over, as far as can be told; 0 where it cannot.
 	 * @param int                   $warned     Of the fresh ones, those whose contact was deleted or merged since the last audit.
+	 * @param int                   $knownTo    Id of the newest person at risk when the last one ended, and at its own end then: whoever has a higher one is fresh. -1 where it was not kept.
 	 */
 	public function __construct(
 		public readonly int $pass,
@@ -46,6 +47,7 @@ final class AuditState {
 		public readonly int $pausedUntil = 0,
 		public readonly int $endsAt = 0,
 		public readonly int $warned = 0,
+		public readonly int $knownTo = -1,
 	) {}
 
 	/** How many are expected in this phase; 0 where nobody can say, or where there turned out to be more. */
@@ -104,7 +106,8 @@ final class AuditState {
 			$number( 'phaseAt' ),
 			$number( 'pausedUntil' ),
 			$number( 'endsAt' ),
-			$number( 'warned' )
+			$number( 'warned' ),
+			is_int( $stored['knownTo'] ?? null ) ? $stored['knownTo'] : -1
 		);
 	}
 }

@@ -18,6 +18,12 @@ interface RiskStore {
 	 */
 	public function settle( array $looked, array $found ): int;
 
+	/** Id of whoever was listed last; 0 where nobody is. */
+	public function newestId(): int;
+
+	/** How many have been listed since then. */
+	public function countAfter( int $id ): int;
+
 	/** Drops whoever no pass has looked at since then: they are nobody here any more. Returns how many. */
 	public function dropUnseen( int $before ): int;
 

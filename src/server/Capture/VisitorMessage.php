@@ -24,6 +24,7 @@ final class VisitorMessage {
 		'code'   => [
 			'class' => true,
 			'dir'   => true,
+			'style' => true,
 		],
 		'em'     => [],
 		'p'      => [ 'class' => true ],
@@ -121,9 +122,9 @@ final class VisitorMessage {
 		return '' === $cause ? MessageTier::Looking : MessageTier::Explained;
 	}
 
-	/** Among words from right to left, a reference that begins with digits would stand with its halves changed over. */
+	/** A reference stays in one line; among words from right to left, one that begins with digits would stand with its halves changed over. */
 	private function finishWithReference( string $html, MessageTier $tier, Refusal $refusal ): string {
-		return $this->finish( is_rtl() ? str_replace( '<code>', '<code dir="ltr">', $html ) : $html, $tier, $refusal );
+		return $this->finish( str_replace( '<code>', is_rtl() ? '<code dir="ltr" style="white-space:nowrap">' : '<code style="white-space:nowrap">', $html ), $tier, $refusal );
 	}
 
 	private function finish( string $html, MessageTier $tier, Refusal $refusal ): string {

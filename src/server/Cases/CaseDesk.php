@@ -129,12 +129,12 @@ final class CaseDesk {
 		$subject ??= null === $case ? new Subject( '' ) : $this->subjects->make( CaseDiagnoser::personOf( $case ) );
 		$presenter = new CausePresenter( $this->catalog );
 		return function ( string $name, string $system ) use ( $subject, $presenter ): ?array {
-			$link = $presenter->menuPath( $name, $system );
-			if ( null !== $link && self::OWN_CONNECTION === $name ) {
-				return [ ...$link, 'url' => admin_url( 'admin.php?page=causeway&screen=connections&edit=' . $system ) ];
-			}
+			$link       = $presenter->menuPath( $name, $system );
 			$connector  = $this->connectors->get( $system );
 			$connection = $this->examination->connectionOf( $system );
+			if ( null !== $link && self::OWN_CONNECTION === $name ) {
+				return [ ...$link, 'url' => admin_url( 'admin.php?page=causeway&screen=connections&edit=' . ( $connection->id ?? $system ) ) ];
+			}
 			if ( null !== $link && null !== $connector && null !== $connection ) {
 				$link['url'] = $connector->link( $name, $subject->in( $system ), $connection );
 			}

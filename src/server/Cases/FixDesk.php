@@ -176,7 +176,8 @@ final class FixDesk {
 					$entry->actor ?? 0,
 					'' === $this->planUndo( $case, $id, $entry )->reason,
 					$entry->before ?? [],
-					$entry->after ?? []
+					$entry->after ?? [],
+					$isMachine ? $planned->settings : ''
 				);
 			}
 		}
@@ -302,11 +303,11 @@ final class FixDesk {
 		$connection = $this->examination->connectionOf( $system );
 		if ( null === $connection ) {
 			/* translators: %s: A product such as Zoho CRM. */
-			return new PlannedStep( $case, $cause, null, null, 'no-connection', sprintf( __( 'No connection to %s is set up.', 'causeway' ), $title ) );
+			return new PlannedStep( $case, $cause, null, null, 'no-connection', sprintf( __( 'No connection to %s is set up.', 'causeway' ), $title ), $system );
 		}
 		if ( ! $connection->mayWrite ) {
 			/* translators: %s: A product such as Zoho CRM. */
-			return new PlannedStep( $case, $cause, null, null, 'read-only', sprintf( __( 'The connection to %s may only read. Allow changes on its page, or do the step by hand.', 'causeway' ), $title ) );
+			return new PlannedStep( $case, $cause, null, null, 'read-only', sprintf( __( 'The connection to %s may only read. Allow changes on its page, or do the step by hand.', 'causeway' ), $title ), $connection->id );
 		}
 		return new PlannedStep( $case, $cause, $runnable, $connection, '', '' );
 	}

@@ -14,6 +14,7 @@ final class StepStatus {
 	 * @param bool   $isUndoable         Whether what was done may be taken back from here.
 	 * @param array<string, string> $before What it changed, as journaled; empty where a person did it by hand.
 	 * @param array<string, string> $after
+	 * @param string $connection         Id of the connection that keeps it from running, or of the system that is not connected; '' for none.
 	 */
 	public function __construct(
 		public readonly string $step,
@@ -24,5 +25,6 @@ final class StepStatus {
 		public readonly bool $isUndoable = false,
 		public readonly array $before = [],
 		public readonly array $after = [],
+		public readonly string $connection = '',
 	) {}
 }

@@ -507,6 +507,7 @@ final class ReadModel {
 					'applicability'      => $step['applicability'],
 					'isRunnable'         => $known->isRunnable ?? false,
 					'notRunnableBecause' => '' === ( $known->notRunnableBecause ?? '' ) ? null : $known?->notRunnableBecause,
+					'connection'         => '' === ( $known->connection ?? '' ) ? null : $known?->connection,
 					'link'               => null === $step['link'] ? null : [ ...$step['link'], 'url' => '' === $step['link']['url'] ? null : $step['link']['url'] ],
 					'waitMinutes'        => 0 === $step['waitMinutes'] ? null : $step['waitMinutes'],
 					'doneAt'             => null === $known || 0 === $known->doneAt ? null : $known->doneAt,

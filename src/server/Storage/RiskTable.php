@@ -41,6 +41,14 @@ final class RiskTable implements RiskStore {
 		return count( array_diff( $keys, array_map( 'strval', array_keys( $known ) ) ) );
 	}
 
+	public function newestId(): int {
+		return (int) $this->database->value( "SELECT COALESCE(MAX(id), 0) FROM {$this->table()} WHERE site_id = %d", $this->database->siteId() );
+	}
+
+	public function countAfter( int $id ): int {
+		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->table()} WHERE site_id = %d AND id > %d", $this->database->siteId(), $id );
+	}
+
 	public function dropUnseen( int $before ): int {
 		return $this->database->run( "DELETE FROM {$this->table()} WHERE site_id = %d AND seen_at < %d", $this->database->siteId(), $before );
 	}

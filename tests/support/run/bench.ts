@@ -52,20 +52,25 @@ const main = async (): Promise< number > => {
 	const ours = await BenchSite.create( 'ours', wordpress, mariadb, [ zip ], log );
 
 	const lines: Line[] = [];
+	/** Told at once too, so that a part that fails takes none of the others' figures along. */
+	const keep = ( measured: readonly Line[] ): void => {
+		lines.push( ...measured );
+		log( table( measured ) );
+	};
 	if ( parts.includes( 'calm' ) ) {
-		lines.push( ...( await calm( bare, ours, log ) ) );
+		keep( await calm( bare, ours, log ) );
 	}
 	if ( parts.includes( 'explain' ) ) {
-		lines.push( ...( await explain( ours, log ) ) );
+		keep( await explain( ours, log ) );
 	}
 	if ( parts.includes( 'timing' ) ) {
-		lines.push( ...( await timing( bare, ours, number( 'n', 200 ), log ) ) );
+		keep( await timing( bare, ours, number( 'n', 200 ), log ) );
 	}
 	let isWhole = true;
 	if ( parts.includes( 'storm' ) ) {
 		isWhole = ( await findProgram( 'wrk' ) ) !== null;
 		if ( isWhole ) {
-			lines.push( ...( await storm( bare, ours, number( 'seconds', 8 ), log ) ) );
+			keep( await storm( bare, ours, number( 'seconds', 8 ), log ) );
 		} else {
 			log( 'wrk is missing, so the storm cannot be measured (on Debian: apt-get install wrk).' );
 		}

@@ -8,6 +8,7 @@ import { Moment } from '../../components/moment';
 import { ApplicabilityNote, MenuPath, StepLink } from '../../components/steps';
 import { formatNumber } from '../../components/words';
 import { boot } from '../../data/boot';
+import { ViewLink } from '../../routing/navigation';
 
 import type { Cause, Step } from '../../data/types';
 
@@ -138,6 +139,12 @@ const WhyNotRunnable = ( { step }: { readonly step: Step } ) => {
 			{ step.isRunnable
 				? __( 'Your role may not apply fixes. Ask somebody who may, or do the step by hand.', 'causeway' )
 				: step.notRunnableBecause ?? '' }
+			{ ! step.isRunnable && step.connection !== null && boot().can.manageConnections && (
+				<>
+					{ ' ' }
+					<ViewLink to={ { screen: 'connections', edit: step.connection } }>{ __( 'Open the connection', 'causeway' ) }</ViewLink>
+				</>
+			) }
 		</p>
 	);
 };

@@ -16,6 +16,7 @@ const step: Step = {
 	applicability: 'confirm',
 	isRunnable: true,
 	notRunnableBecause: null,
+	connection: null,
 	link: null,
 	waitMinutes: null,
 	doneAt: null,

@@ -143,6 +143,25 @@ final class AuditTest extends CaseRoomTestCase {
 		self::assertStringNotContainsString( 'Fine', $body, 'nobody is named' );
 	}
 
+	public function test_whoever_is_new_is_told_of_even_where_every_checkpoint_was_lost_once(): void {
+		$this->northwind();
+		$this->wholeAudit();
+		$this->crm->put( new BulkPerson( 'contact', 'c-fine', 'in-recycle-bin' ) );
+		$this->crm->put( new BulkPerson( 'contact', 'c-other', 'permanently-deleted' ) );
+		$lost  = [];
+		$state = $this->wholeAudit(
+			static function ( string $before, string $after ) use ( &$lost ): string {
+				$isFirst         = ! isset( $lost[ $before ] );
+				$lost[ $before ] = true;
+				return $isFirst ? $before : $after;
+			}
+		);
+		self::assertSame( 2, $state->fresh );
+		self::assertCount( 1, $this->room->mailer->sent );
+		self::assertStringContainsString( '2 people will not be able to log in', $this->room->mailer->sent[0]['subject'] );
+		self::assertSame( 0, $this->wholeAudit()->fresh, 'the next one does not say it again' );
+	}
+
 	public function test_a_contact_that_is_deleted_under_a_login_is_told_as_soon_as_the_change_is_read(): void {
 		$this->northwind();
 		$this->wholeAudit();

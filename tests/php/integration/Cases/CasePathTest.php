@@ -188,7 +188,9 @@ final class CasePathTest extends CaseRoomTestCase {
 		self::assertSame( 'read-only', $this->room->desk->previewStep( $case, 'restore', 1 )->reason );
 		$this->room->connections->delete( 'crm' );
 		self::assertSame( 'no-connection', $this->room->desk->previewStep( $case, 'restore', 1 )->reason );
-		self::assertFalse( $this->room->desk->stepsOf( $this->room->desk->find( $case ) ?? self::fail() )['restore']->isRunnable );
+		$steps = $this->room->desk->stepsOf( $this->room->desk->find( $case ) ?? self::fail() );
+		self::assertFalse( $steps['restore']->isRunnable );
+		self::assertSame( [ 'crm', '' ], [ $steps['restore']->connection, $steps['ask-why']->connection ], 'the connection to be opened' );
 	}
 
 	public function test_a_system_that_shows_the_repair_late_is_asked_again(): void {
