@@ -49,15 +49,18 @@ final class CaseTable implements CaseStore {
 		$total = 0;
 		$after = CasePage::readCursor( $query->after );
 		$order = $query->oldestFirst ? 'ASC' : 'DESC';
-		foreach ( $this->branches( $query, $ids ) as [ $where, $values ] ) {
+		foreach ( $this->branches( $query, $ids ) as [ $where, $values, $key ] ) {
 			$total += (int) $this->database->value( "SELECT COUNT(*) FROM (SELECT id FROM {$this->cases()} WHERE {$where} LIMIT %d) counted", ...[ ...$values, self::MOST_COUNTED ] );
+			$hint   = '';
 			if ( null !== $after ) {
+				// Left to itself, the database reads everything before the cursor and throws it away: the further down, the slower.
+				$hint   = '' === $key ? '' : " FORCE INDEX ({$key})";
 				$where .= $query->oldestFirst
 					? ' AND last_attempt_at >= %d AND (last_attempt_at > %d OR id > %d)'
 					: ' AND last_attempt_at <= %d AND (last_attempt_at < %d OR id < %d)';
 				$values = [ ...$values, $after[0], $after[0], $after[1] ];
 			}
-			foreach ( $this->database->rows( "SELECT * FROM {$this->cases()} WHERE {$where} ORDER BY last_attempt_at {$order}, id {$order} LIMIT %d", ...[ ...$values, $first + 1 ] ) as $row ) {
+			foreach ( $this->database->rows( "SELECT * FROM {$this->cases()}{$hint} WHERE {$where} ORDER BY last_attempt_at {$order}, id {$order} LIMIT %d", ...[ ...$values, $first + 1 ] ) as $row ) {
 				$files[] = self::file( $row );
 			}
 		}
@@ -248,10 +251,10 @@ final class CaseTable implements CaseStore {
 	}
 
 	/**
-	 * The conditions of a query, split so that each part reads one index in order.
+	 * The conditions of a query, split so that each part reads one index in order, with that index's name; '' where the database chooses.
 	 *
 	 * @param list<int>|null $ids Cases that a search found; null without a search.
-	 * @return list<array{string, list<int|string>}>
+	 * @return list<array{string, list<int|string>, string}>
 	 */
 	private function branches( CaseQuery $query, ?array $ids ): array {
 		$where  = 'site_id = %d';
@@ -289,19 +292,19 @@ final class CaseTable implements CaseStore {
 			return $this->narrowBranches( $query, $where, $values, $states, null !== $ids );
 		}
 		if ( [] === $states && ! $query->knownPeopleOnly ) {
-			return [ [ $where, $values ] ];
+			return [ [ $where, $values, 'recent' ] ];
 		}
 		$waiting  = array_map( static fn ( CaseState $state ): string => $state->value, CaseState::waiting() );
 		$branches = [];
 		foreach ( $query->knownPeopleOnly ? [ 1 ] : [ 1, 0 ] as $isKnown ) {
 			$known = [ $where . ' AND is_known = %d', [ ...$values, $isKnown ] ];
 			if ( [] === $states ) {
-				$branches[] = $known;
+				$branches[] = [ ...$known, 'known_recent' ];
 			} elseif ( [] === array_diff( $waiting, $states ) ) {
-				$branches[] = [ $known[0] . ' AND is_closed = 0', $known[1] ];
+				$branches[] = [ $known[0] . ' AND is_closed = 0', $known[1], 'known_waiting' ];
 			} else {
 				foreach ( $states as $state ) {
-					$branches[] = [ $known[0] . ' AND state = %s', [ ...$known[1], $state ] ];
+					$branches[] = [ $known[0] . ' AND state = %s', [ ...$known[1], $state ], 'known_state' ];
 				}
 			}
 		}
@@ -313,7 +316,7 @@ final class CaseTable implements CaseStore {
 	 *
 	 * @param list<int|string> $values
 	 * @param list<string>     $states   All where empty.
-	 * @return list<array{string, list<int|string>}>
+	 * @return list<array{string, list<int|string>, string}>
 	 */
 	private function narrowBranches( CaseQuery $query, string $where, array $values, array $states, bool $isSearch ): array {
 		$resolved = CaseState::Resolved->value;
@@ -329,20 +332,41 @@ final class CaseTable implements CaseStore {
 		}
 		if ( $isSearch ) {
 			// A reference that was read out is found whoever typed the name.
-			return [ [ $where . ' AND is_closed IN (' . implode( ', ', $closed ) . ')', $values ] ];
+			return [ [ $where . ' AND is_closed IN (' . implode( ', ', $closed ) . ')', $values, '' ] ];
 		}
 		$branches = [];
+		$key      = self::keyOf( $query );
 		foreach ( $closed as $isClosed ) {
 			if ( 0 !== $query->incident || '' !== $query->role ) {
 				// Only known people belong to an incident or have a role.
-				$branches[] = [ $where . ' AND is_closed = %d', [ ...$values, $isClosed ] ];
+				$branches[] = [ $where . ' AND is_closed = %d', [ ...$values, $isClosed ], $key ];
 				continue;
 			}
 			foreach ( $query->knownPeopleOnly ? [ 1 ] : [ 1, 0 ] as $isKnown ) {
-				$branches[] = [ $where . ' AND is_known = %d AND is_closed = %d', [ ...$values, $isKnown, $isClosed ] ];
+				$branches[] = [ $where . ' AND is_known = %d AND is_closed = %d', [ ...$values, $isKnown, $isClosed ], $key ];
 			}
 		}
 		return $branches;
+	}
+
+	/** The key that a list narrowed by one thing reads in order; '' where it is narrowed by several, of which the database knows the rarest. */
+	private static function keyOf( CaseQuery $query ): string {
+		$hasSystem = '' !== $query->system || str_contains( $query->cause, '/' );
+		$keys      = [];
+		if ( 0 !== $query->incident ) {
+			$keys[] = 'of_incident_recent';
+		}
+		if ( '' !== $query->role ) {
+			$keys[] = 'of_role';
+		}
+		if ( '' !== $query->cause || $hasSystem ) {
+			$keys[] = match ( true ) {
+				'' === $query->cause => 'of_system',
+				$hasSystem           => 'of_cause',
+				default              => '',
+			};
+		}
+		return 1 === count( $keys ) ? $keys[0] : '';
 	}
 
 	private function cases(): string {

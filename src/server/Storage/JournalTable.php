@@ -43,7 +43,7 @@ final class JournalTable implements Journal {
 	}
 
 	public function page( int $limit, int $before = 0 ): array {
-		return array_map( self::entry( ... ), $this->database->rows( "SELECT * FROM {$this->database->table( 'journal' )} WHERE site_id = %d AND id < %d ORDER BY id DESC LIMIT %d", $this->database->siteId(), $before > 0 ? $before : PHP_INT_MAX, $limit ) );
+		return array_map( self::entry( ... ), $this->database->rows( "SELECT * FROM {$this->database->table( 'journal' )} FORCE INDEX (of_site) WHERE site_id = %d AND id < %d ORDER BY id DESC LIMIT %d", $this->database->siteId(), $before > 0 ? $before : PHP_INT_MAX, $limit ) );
 	}
 
 	public function has( string $uniqueKey ): bool {

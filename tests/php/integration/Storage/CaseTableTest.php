@@ -66,6 +66,53 @@ final class CaseTableTest extends CaseRoomTestCase {
 		self::assertLessThanOrEqual( 8, count( self::queriesOf( fn () => $this->room->desk->people( $this->room->desk->list( new CaseQuery( CaseState::waiting() ) )->cases ) ) ) );
 	}
 
+	/** @return iterable<string, array{CaseQuery}> */
+	public static function longLists(): iterable {
+		yield 'everybody'          => [ new CaseQuery( knownPeopleOnly: false ) ];
+		yield 'known people'       => [ new CaseQuery() ];
+		yield 'who waits'          => [ new CaseQuery( CaseState::waiting() ) ];
+		yield 'one state'          => [ new CaseQuery( [ CaseState::Open ] ) ];
+		yield 'a cause'            => [ new CaseQuery( cause: 'crm/gone' ) ];
+		yield 'a system'           => [ new CaseQuery( system: 'crm' ) ];
+		yield 'an incident'        => [ new CaseQuery( CaseState::waiting(), incident: 7 ) ];
+		yield 'a role'             => [ new CaseQuery( role: 'customer' ) ];
+		yield 'from the other end' => [ new CaseQuery( oldestFirst: true ) ];
+	}
+
+	#[DataProvider( 'longLists' )]
+	public function test_a_page_far_down_a_long_list_reads_no_more_than_the_first( CaseQuery $query ): void {
+		$table = $this->room->database->table( 'cases' );
+		$rows  = array_map( static fn ( int $number ): string => "(1, 'user:{$number}', 'open', 1, 'crm', 'gone', 7, 'customer', 1, 1, " . ( 1_790_000_000 + $number ) . ')', range( 1, 8_000 ) );
+		foreach ( array_chunk( $rows, 1_000 ) as $chunk ) {
+			self::wpdb()->query( "INSERT INTO {$table} (site_id, person_key, state, is_known, `system`, cause, incident_id, role, opened_at, updated_at, last_attempt_at) VALUES " . implode( ',', $chunk ) );
+		}
+		self::wpdb()->query( "ANALYZE TABLE {$table}" );
+		$far = self::wpdb()->get_row( "SELECT id, last_attempt_at FROM {$table} WHERE last_attempt_at = " . ( 1_790_000_000 + ( $query->oldestFirst ? 7_000 : 1_000 ) ) );
+		$at  = fn ( string $after ): int => $this->rowsRead( fn () => $this->room->cases->page( new CaseQuery( $query->states, $query->cause, $query->system, '', $query->knownPeopleOnly, 20, $after, $query->incident, $query->role, 0, $query->oldestFirst ) ) );
+
+		self::assertLessThanOrEqual( $at( '' ) + 100, $at( rtrim( strtr( base64_encode( "{$far->last_attempt_at}:{$far->id}" ), '+/', '-_' ), '=' ) ) );
+	}
+
+	public function test_a_page_far_down_the_journal_reads_no_more_than_the_first(): void {
+		$table = $this->room->database->table( 'journal' );
+		foreach ( array_chunk( range( 1, 8_000 ), 1_000 ) as $numbers ) {
+			self::wpdb()->query( "INSERT INTO {$table} (site_id, case_id, at, kind, body) VALUES " . implode( ',', array_map( static fn ( int $number ): string => "(1, {$number}, {$number}, 'opened', '{}')", $numbers ) ) );
+		}
+		self::wpdb()->query( "ANALYZE TABLE {$table}" );
+		$far = (int) self::wpdb()->get_var( "SELECT id FROM {$table} WHERE at = 1000 AND kind = 'opened' AND body = '{}'" );
+
+		self::assertGreaterThan( 0, $far );
+		self::assertLessThanOrEqual( 100, $this->rowsRead( fn () => $this->room->journal->page( 20, $far ) ) );
+	}
+
+	/** By the engine's own count. @param \Closure(): mixed $work */
+	private function rowsRead( \Closure $work ): int {
+		$read = static fn (): int => array_sum( array_map( intval( ... ), self::wpdb()->get_col( "SHOW SESSION STATUS WHERE Variable_name IN ('Handler_read_next', 'Handler_read_prev', 'Handler_read_rnd', 'Handler_read_rnd_next')", 1 ) ) );
+		$before = $read();
+		$work();
+		return $read() - $before;
+	}
+
 	public function test_people_are_found_by_any_word_of_theirs_and_by_reference(): void {
 		$user      = self::user( [ 'user_login' => 'mlind', 'user_email' => 'mara@northwind.example', 'display_name' => 'Mára Lind' ] );
 		$reference = $this->room->refuse( $user->ID, 'mlind', true );
