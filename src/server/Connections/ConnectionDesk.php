@@ -253,8 +253,12 @@ final class ConnectionDesk {
 
 	/** Its beginning in UTC, Unix seconds; null where the text is no day that there is. */
 	private static function day( string $text ): ?int {
-		$isOne = 1 === preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/D', $text, $part ) && checkdate( (int) $part[2], (int) $part[3], (int) $part[1] );
-		return $isOne ? ( gmmktime( 0, 0, 0, (int) $part[2], (int) $part[3], (int) $part[1] ) ?: null ) : null; // phpcs:ignore Universal.Operators.DisallowShortTernary -- False where the day does not fit.
+		$isWritten = 1 === preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/D', $text, $part );
+		if ( ! $isWritten || ! checkdate( (int) $part[2], (int) $part[3], (int) $part[1] ) ) {
+			return null;
+		}
+		$begins = gmmktime( 0, 0, 0, (int) $part[2], (int) $part[3], (int) $part[1] );
+		return false === $begins ? null : $begins;
 	}
 
 	/** What the day says that somebody entered as the end of the credentials; null where none was. */
