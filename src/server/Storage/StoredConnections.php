@@ -37,7 +37,7 @@ final class StoredConnections implements ConnectionStore, CallMeter {
 
 	public function all(): array {
 		$connections = [];
-		foreach ( $this->database->rows( "SELECT * FROM {$this->table()} WHERE site_id = %d ORDER BY id", $this->database->siteId() ) as $row ) {
+		foreach ( $this->stored() as $row ) {
 			$connections[ $row->string( 'slug' ) ] = $this->connection( $row->string( 'slug' ), $row->string( 'system' ), $row );
 		}
 		foreach ( array_keys( $this->declared() ) as $system ) {
@@ -235,7 +235,17 @@ final class StoredConnections implements ConnectionStore, CallMeter {
 	}
 
 	private function row( string $slug ): ?Row {
-		return $this->database->row( "SELECT * FROM {$this->table()} WHERE site_id = %d AND slug = %s", $this->database->siteId(), $slug );
+		foreach ( $this->stored() as $row ) {
+			if ( $slug === $row->string( 'slug' ) ) {
+				return $row;
+			}
+		}
+		return null;
+	}
+
+	/** @return list<Row> A site has a handful: one statement serves them all, so that a screen which asks for each costs one query. */
+	private function stored(): array {
+		return $this->database->rows( "SELECT * FROM {$this->table()} WHERE site_id = %d ORDER BY id", $this->database->siteId() );
 	}
 
 	/** @return array<string, array<string, string>> */
