@@ -76,8 +76,18 @@ journey(
 		}
 		await shot( 'connections working', admin );
 
+		// A secret that ends soon is told beside what the test saw, and stays told.
+		await admin.getByRole( 'button', { name: 'Edit' } ).click();
+		const ending = new Date( Date.now() + 10 * 86_400_000 ).toISOString().slice( 0, 10 );
+		await field( 'Credentials end on' ).fill( ending );
+		await shot( 'connections form', admin );
+		await save.click();
+		const reminder = admin.locator( '.causeway-condition--false', { hasText: `end on ${ ending }` } );
+		await reminder.waitFor( { timeout: 30_000 } );
+		await shot( 'connections ending credentials', admin );
+
 		await admin.reload();
-		await conditions.first().waitFor();
+		await reminder.waitFor();
 		const all = answers.join( '\n' );
 		assert.ok( all.includes( credentials.clientId ), 'the answers were looked at' );
 		for ( const secret of [ credentials.clientSecret, credentials.refreshToken, 'not-the-secret' ] ) {

@@ -34,6 +34,11 @@ journey(
 				await shot( `seeded case ${ system }`, admin );
 			}
 		}
+		// Connections there may only read: a step that Causeway could do leads to the one that keeps it from it.
+		const [ bin ] = await stored( "SELECT MIN(id) FROM wp_causeway_cases WHERE `system` = 'dynamics-365' AND cause = 'contact-in-recycle-bin'" );
+		await open( admin, site, caseScreen( bin?.[ 0 ] ?? '' ) );
+		await admin.getByRole( 'link', { name: 'Open the connection' } ).click();
+		await admin.getByLabel( 'Allow fixes in Microsoft Dynamics 365' ).waitFor();
 		for ( const [ id = '' ] of await stored( 'SELECT id FROM wp_causeway_incidents' ) ) {
 			await open( admin, site, { name: 'incident', query: `&incident=${ id }`, ready: '.causeway-cases tbody tr' } );
 			faults.push( ...( await faultsOf( admin, `incident ${ id }` ) ) );
