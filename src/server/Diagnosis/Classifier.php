@@ -152,6 +152,10 @@ final class Classifier {
 
 	/** Makes the text valid UTF-8, drops marks that nobody sees, and collapses white space within each run. */
 	private static function tidy( string $text ): string {
+		if ( 1 !== preg_match( '/[^\x0A\x20-\x7E]/', $text ) ) {
+			// Plain ASCII, as nearly every message is: nothing to mend, drop or straighten.
+			return trim( (string) preg_replace( [ '/  +/', '/ ?\n[ \n]*/' ], [ ' ', "\n" ], $text ) );
+		}
 		if ( 1 !== preg_match( '//u', $text ) ) {
 			// Replaces broken sequences; needs no extension.
 			$text = htmlspecialchars_decode( htmlspecialchars( $text, ENT_NOQUOTES | ENT_SUBSTITUTE, 'UTF-8' ), ENT_NOQUOTES );

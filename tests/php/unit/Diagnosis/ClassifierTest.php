@@ -118,4 +118,11 @@ final class ClassifierTest extends TestCase {
 	private static function classifier(): Classifier {
 		return new Classifier( BuiltCatalog::BUILD . '/catalog/classifier.php' );
 	}
+
+	public function testTidiesPlainAsciiAsEveryOtherText(): void {
+		$html = " <p>One   <b>two</b>\n three </p>\n<ul> <li> &#32; four</li><li></li></ul>&nbsp;<p>five\x00\t six</p>";
+
+		self::assertSame( "One two three\nfour", Classifier::visibleText( substr( $html, 0, (int) strpos( $html, '&nbsp;' ) ) ) );
+		self::assertStringStartsWith( "One two three\nfour\n", Classifier::visibleText( $html ) );
+	}
 }
