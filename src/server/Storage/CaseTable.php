@@ -45,13 +45,12 @@ final class CaseTable implements CaseStore {
 		if ( [] === $ids ) {
 			return new CasePage( [], false, 0 );
 		}
-		$files = [];
-		$total = 0;
-		$after = CasePage::readCursor( $query->after );
-		$order = $query->oldestFirst ? 'ASC' : 'DESC';
-		foreach ( $this->branches( $query, $ids ) as [ $where, $values, $key ] ) {
-			$total += (int) $this->database->value( "SELECT COUNT(*) FROM (SELECT id FROM {$this->cases()} WHERE {$where} LIMIT %d) counted", ...[ ...$values, self::MOST_COUNTED ] );
-			$hint   = '';
+		$files    = [];
+		$branches = $this->branches( $query, $ids );
+		$after    = CasePage::readCursor( $query->after );
+		$order    = $query->oldestFirst ? 'ASC' : 'DESC';
+		foreach ( $branches as [ $where, $values, $key ] ) {
+			$hint = '';
 			if ( null !== $after ) {
 				// Left to itself, the database reads everything before the cursor and throws it away: the further down, the slower.
 				$hint   = '' === $key ? '' : " FORCE INDEX ({$key})";
@@ -66,7 +65,7 @@ final class CaseTable implements CaseStore {
 		}
 		$sign = $query->oldestFirst ? 1 : -1;
 		usort( $files, static fn ( CaseFile $a, CaseFile $b ): int => $sign * ( [ $a->lastAttemptAt, $a->id ] <=> [ $b->lastAttemptAt, $b->id ] ) );
-		return new CasePage( array_slice( $files, 0, $first ), count( $files ) > $first, min( self::MOST_COUNTED, $total ) );
+		return new CasePage( array_slice( $files, 0, $first ), count( $files ) > $first, $this->counted( $branches ) );
 	}
 
 	public function open( string $personKey, int $userId, int $portalUserId, string $label, array $words, int $at ): CaseFile {
@@ -248,6 +247,21 @@ final class CaseTable implements CaseStore {
 	private static function following( string $word ): string {
 		$last = mb_ord( mb_substr( $word, -1 ) );
 		return mb_substr( $word, 0, -1 ) . mb_chr( false === $last ? 0x10FFFD : min( 0x10FFFD, 0xD7FF === $last ? 0xE000 : $last + 1 ) );
+	}
+
+	/**
+	 * How many cases the branches hold together, counted by one statement and no further than {@see self::MOST_COUNTED}.
+	 *
+	 * @param list<array{string, list<int|string>, string}> $branches
+	 */
+	private function counted( array $branches ): int {
+		$counts = [];
+		$values = [];
+		foreach ( $branches as $number => [ $where, $those ] ) {
+			$counts[] = "(SELECT COUNT(*) FROM (SELECT id FROM {$this->cases()} WHERE {$where} LIMIT %d) counted{$number})";
+			array_push( $values, ...$those, ...[ self::MOST_COUNTED ] );
+		}
+		return min( self::MOST_COUNTED, (int) $this->database->value( 'SELECT ' . implode( ' + ', $counts ), ...$values ) );
 	}
 
 	/**
