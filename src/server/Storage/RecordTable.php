@@ -71,7 +71,7 @@ final class RecordTable implements RecordStore {
 
 	public function byEmail( string $connection, string $kind, array $hashes ): array {
 		$found = [];
-		foreach ( [] === $hashes ? [] : $this->records( 'connection = %s AND kind = %s AND presence = 0 AND email_hash IN (' . Database::places( count( $hashes ), '%s' ) . ') ORDER BY record_id', $connection, $kind, ...$hashes ) as $record ) {
+		foreach ( [] === $hashes ? [] : $this->recordsBy( 'by_email', 'connection = %s AND kind = %s AND presence = 0 AND email_hash IN (' . Database::places( count( $hashes ), '%s' ) . ') ORDER BY record_id', $connection, $kind, ...$hashes ) as $record ) {
 			$found[ $record->emailHash ][] = $record;
 		}
 		return $found;
@@ -122,6 +122,15 @@ final class RecordTable implements RecordStore {
 
 	/** @return list<RemoteRecord> */
 	private function records( string $where, int|string ...$values ): array {
+		return $this->recordsBy( '', $where, ...$values );
+	}
+
+	/**
+	 * @param string $key Index to read them by; '' where the database chooses. For the sake of the order it would rather read a whole connection.
+	 * @return list<RemoteRecord>
+	 */
+	private function recordsBy( string $key, string $where, int|string ...$values ): array {
+		$hint = '' === $key ? '' : " FORCE INDEX ({$key})";
 		return array_map(
 			static fn ( Row $row ): RemoteRecord => new RemoteRecord(
 				$row->string( 'connection' ),
@@ -138,7 +147,7 @@ final class RecordTable implements RecordStore {
 				self::truth( $row->int( 'needs_contact' ) ),
 				$row->int( 'ends_at' )
 			),
-			$this->database->rows( "SELECT * FROM {$this->table()} WHERE site_id = %d AND {$where}", $this->database->siteId(), ...$values )
+			$this->database->rows( "SELECT * FROM {$this->table()}{$hint} WHERE site_id = %d AND {$where}", $this->database->siteId(), ...$values )
 		);
 	}
 
