@@ -22,19 +22,23 @@ const main = async (): Promise< number > => {
 	const only = option( 'only', 'kills,day,nodes' ).split( ',' );
 	log( `Seed ${ seed }` );
 	const checks: Check[] = [];
+	/** Told at once, so that a part that breaks takes none of the others' results along. */
+	const keep = ( found: readonly Check[] ): void => {
+		for ( const { what, isOk, detail } of found ) {
+			console.log( `${ isOk ? 'ok    ' : 'FAILED' } ${ what } (${ detail.replace( /; $/, '' ) })` );
+		}
+		checks.push( ...found );
+	};
 	if ( only.includes( 'kills' ) ) {
-		checks.push( ...( await killTests( Number( option( 'writes', isShort ? '10' : '80' ) ), Number( option( 'kills', isShort ? '3' : '100' ) ), randomFrom( seed ), log ) ) );
+		keep( await killTests( Number( option( 'writes', isShort ? '10' : '80' ) ), Number( option( 'kills', isShort ? '3' : '100' ) ), randomFrom( seed ), log ) );
 	}
 	if ( only.includes( 'day' ) ) {
-		checks.push( ...( await dayTest( Number( option( 'people', isShort ? '2000' : '100000' ) ), isShort ? 60 : 10, randomFrom( seed ), log ) ) );
+		keep( await dayTest( Number( option( 'people', isShort ? '2000' : '100000' ) ), isShort ? 60 : 10, randomFrom( seed ), log ) );
 	}
 	if ( only.includes( 'nodes' ) ) {
 		for ( const hasRedis of [ true, false ] ) {
-			checks.push( ...( await nodesTest( hasRedis, Number( option( 'seconds', isShort ? '12' : '60' ) ), log ) ) );
+			keep( await nodesTest( hasRedis, Number( option( 'seconds', isShort ? '12' : '60' ) ), log ) );
 		}
-	}
-	for ( const { what, isOk, detail } of checks ) {
-		console.log( `${ isOk ? 'ok    ' : 'FAILED' } ${ what } (${ detail.replace( /; $/, '' ) })` );
 	}
 	const passed = checks.filter( ( { isOk } ) => isOk ).length;
 	const counts: Counts = { passed, failed: checks.length - passed, skipped: 0 };

@@ -24,7 +24,17 @@ const DEAD_AFTER = 8;
 
 const pause = ( milliseconds: number ): Promise< void > => new Promise( ( resolve ) => setTimeout( resolve, milliseconds ) );
 
-const killGroup = ( pid: number ): void => void process.kill( -pid, 'SIGKILL' );
+/** Gives whether there was something to kill: a worker may have ended by itself a moment before. */
+const killGroup = ( pid: number ): boolean => {
+	try {
+		return process.kill( -pid, 'SIGKILL' );
+	} catch ( error ) {
+		if ( error instanceof Error && 'code' in error && error.code === 'ESRCH' ) {
+			return false;
+		}
+		throw error;
+	}
+};
 
 /** Tries to log in. Gives the status; 0 where no answer came. */
 const tryToLogIn = ( port: number, name: string ): Promise< number > =>
@@ -70,10 +80,9 @@ export async function nodesTest( hasRedis: boolean, seconds: number, log: ( mess
 			pools[ which ] = await startPool( which );
 			kills.pool++;
 		} else if ( turn % 3 === 1 && worker !== undefined ) {
-			killGroup( worker.pid );
+			kills.worker += killGroup( worker.pid ) ? 1 : 0;
 			await pause( 300 );
 			workers[ which ] = await startWorker();
-			kills.worker++;
 		} else if ( redis !== null ) {
 			killGroup( redis.pid );
 			await pause( 700 );
