@@ -141,36 +141,35 @@ $old = static function ( int $count ) use ( $database, $site, $now, $reference, 
 	return [ 'attempts' => $count, 'cases' => intdiv( $count, 10 ) ];
 };
 
-/** The longest statement, how many there were, and what they and this process's own reckoning took: the rest of the time is others'. */
+/** The longest statement, how many there were, how long all took, and how much of that this process and its database worked: the rest is waiting for others. */
 $watched = static function ( callable $work ) use ( $wpdb ): array {
-	$longest  = 0.0;
-	$database = 0.0;
-	$reckoned = static function (): float {
+	$longest = 0.0;
+	$asked   = 0.0;
+	$cpu     = static function (): float {
 		$usage = (array) getrusage();
 		return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] + ( $usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec'] ) / 1e6;
 	};
 	defined( 'SAVEQUERIES' ) || define( 'SAVEQUERIES', true );
-	$end     = static function ( $data, $query, $seconds ) use ( &$longest, &$database, $wpdb ) {
+	$end     = static function ( $data, $query, $seconds ) use ( &$longest, &$asked, $wpdb ) {
 		$longest       = max( $longest, (float) $seconds );
-		$database     += (float) $seconds;
+		$asked        += (float) $seconds;
 		$wpdb->queries = [];
 		return $data;
 	};
 	add_filter( 'log_query_custom_data', $end, 10, 3 );
 	$before  = $wpdb->num_queries;
-	$cpu     = $reckoned();
+	$before_cpu = $cpu();
 	$started = microtime( true );
 	$base    = memory_get_usage();
 	memory_reset_peak_usage();
 	$done    = $work();
 	$seconds = microtime( true ) - $started;
-	$cpu     = $reckoned() - $cpu;
+	$compute = $cpu() - $before_cpu + $asked;
 	remove_filter( 'log_query_custom_data', $end );
 	return [
 		'done'      => $done,
 		'seconds'   => $seconds,
-		'cpu'       => $cpu,
-		'database'  => $database,
+		'compute'   => $compute,
 		'queries'   => $wpdb->num_queries - $before,
 		'longestMs' => 1_000 * $longest,
 		'peakMB'    => ( memory_get_peak_usage() - $base ) / 1_048_576,

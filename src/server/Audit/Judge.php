@@ -25,6 +25,12 @@ final class Judge {
 	/** @var array<string, array<string, bool>> System → its finding keys. */
 	private array $keys = [];
 
+	/** Moment of the audit that is remembered. */
+	private int $rememberedAt = 0;
+
+	/** @var array<string, RankedCause|null> By system and truths, at that moment: of many people most are alike, and the same truths have the same cause. */
+	private array $remembered = [];
+
 	public function __construct( private readonly Catalog $catalog ) {
 		$this->diagnoser = new Diagnoser( $catalog );
 	}
@@ -66,6 +72,19 @@ final class Judge {
 				'user.has-email' => null === $user ? Truth::Unknown : Truth::of( '' !== $user->emailHash ),
 			];
 		}
+		if ( $at !== $this->rememberedAt ) {
+			$this->rememberedAt = $at;
+			$this->remembered   = [];
+		}
+		$alike = $system . ' ' . implode( ' ', array_map( static fn ( Truth $truth ): string => $truth->value, $truths ) );
+		if ( ! array_key_exists( $alike, $this->remembered ) ) {
+			$this->remembered[ $alike ] = $this->causeOf( $system, $truths, $at );
+		}
+		return $this->remembered[ $alike ];
+	}
+
+	/** @param array<string, Truth> $truths By finding key, of every system; those that this one does not know are left aside. */
+	private function causeOf( string $system, array $truths, int $at ): ?RankedCause {
 		$findings = [];
 		$isWell   = true;
 		foreach ( array_intersect_key( $truths, $this->keysOf( $system ) ) as $key => $truth ) {
