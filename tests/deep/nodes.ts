@@ -2,7 +2,7 @@
  * Two PHP-FPM pools behind nginx, two workers, one MariaDB, with Redis as object cache or without: while a pool, a worker and Redis are killed in turn
  * under load, no attempt is lost, no case opened twice, no incident doubled, no step done twice.
  */
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 
@@ -140,7 +140,8 @@ export async function nodesTest( hasRedis: boolean, seconds: number, log: ( mess
 			}
 			await on.letLeasesPass( DEAD_AFTER );
 		}
-		const fatal = ( await on.site.readDebugLog() ).split( '\n' ).filter( ( line ) => /PHP (Fatal|Warning|Notice)/.test( line ) && line.includes( 'causeway' ) );
+		const said = [ await on.site.readDebugLog(), await readFile( path.join( dir, 'workers.log' ), 'utf8' ) ].join( '\n' ).split( '\n' );
+		const fatal = said.filter( ( line ) => /Fatal error|PHP (Warning|Notice)/.test( line ) && /causeway/i.test( line ) );
 		return [
 			{
 				what: `${ name }: what was answered is kept, while a pool, a worker${ hasRedis ? ' and Redis' : '' } were killed in turn`,

@@ -8,6 +8,8 @@ use Causeway\Diagnosis\Catalog;
 use Causeway\Diagnosis\Confidence;
 use Causeway\Diagnosis\Diagnoser;
 use Causeway\Diagnosis\Diagnosis;
+use Causeway\Diagnosis\Facts;
+use Causeway\Diagnosis\RankedCause;
 use Causeway\Diagnosis\RuleInterpreter;
 use Causeway\Support\Clock;
 use Causeway\Support\Truth;
@@ -29,6 +31,7 @@ final class CaseDiagnoser {
 		'unreachable'     => 60,
 		'circuit-open'    => 60,
 		'quota-exhausted' => 900,
+		'budget-spent'    => 3_600,
 	];
 
 	private const LONGEST_WAIT = 3_600;
@@ -96,6 +99,14 @@ final class CaseDiagnoser {
 			// Opened before anybody was refused, and nobody will be.
 			return [ $diagnosis, 0 ];
 		}
+		$kept = $this->keptFrom( $case, $first, $look->facts );
+		if ( null !== $kept ) {
+			$this->attempts->advance( $case->id, AttemptState::Received, AttemptState::Explained );
+			if ( $actor > 0 ) {
+				$this->journal->append( new JournalEntry( 0, $case->id, $now, $actor, JournalKind::NotYet->value, '', $this->catalog->reasonSentence( self::unasked( $case->system, $look->facts ) ) ), "unasked:{$case->id}:{$now}" );
+			}
+			return [ $kept, $wait ];
+		}
 		$id        = $this->diagnoses->add( $case->id, $now, $this->catalog->version(), $diagnosis );
 		$this->cases->describe( $case->id, $id, $first->system ?? '', $first->cause ?? '', $first?->confidence->value ?? '', $now );
 		$this->diagnoses->trim( $case->id, self::KEEP_DIAGNOSES );
@@ -120,6 +131,30 @@ final class CaseDiagnoser {
 			$this->work->add( JobNames::WATCH, $case->id, $this->firstWatch( $fresh ) );
 		}
 		return [ $diagnosis, $wait ];
+	}
+
+	/**
+	 * The diagnosis that a case already has, where a new look could not ask its system and so says less: that nobody could look takes nothing back.
+	 * Null where the new look counts. Whoever fails again after a repair is looked at anew, whatever it was before.
+	 */
+	private function keptFrom( CaseFile $case, ?RankedCause $first, Facts $facts ): ?Diagnosis {
+		$rule      = '' === $case->cause ? null : $this->catalog->cause( $case->system, $case->cause );
+		$wasFound  = in_array( $case->confidence, [ Confidence::Certain->value, Confidence::Likely->value ], true ) && in_array( $case->state, [ CaseState::Diagnosed, CaseState::Fixing ], true );
+		$saysLess  = null === $first || Confidence::Possible === $first->confidence;
+		$isUnasked = $wasFound && $saysLess && '' !== self::unasked( $case->system, $facts );
+		return null !== $rule && $isUnasked && Truth::Unknown === $this->rules->evaluate( $rule->when, $rule->system, $facts )->truth
+			? $this->diagnoses->find( $case->diagnosisId )?->diagnosis
+			: null;
+	}
+
+	/** The first passing reason why a system could not be asked; '' where it could. */
+	private static function unasked( string $system, Facts $facts ): string {
+		foreach ( $facts->findings as $finding ) {
+			if ( $finding->system === $system && isset( self::WAITS[ $finding->reason ] ) ) {
+				return $finding->reason;
+			}
+		}
+		return '';
 	}
 
 	/** Whether fresh facts prove that the cause of this case is gone, and nothing else keeps the person out now. */

@@ -86,9 +86,14 @@ final class SiteCommands {
 		}
 		\WP_CLI::log( 'Working until stopped (Ctrl-C).' );
 		while ( true ) { // @phpstan-ignore while.alwaysTrue (a worker ends by a signal)
-			$report = $this->runner->work( 60.0 );
-			if ( $report->total() > 0 ) {
-				$this->report( $report, $format );
+			try {
+				$report = $this->runner->work( 60.0 );
+				if ( $report->total() > 0 ) {
+					$this->report( $report, $format );
+				}
+			} catch ( \Throwable $fault ) {
+				// A deadlock, a database that restarts: what was under way is left to its lease, and the worker lives on.
+				\WP_CLI::warning( Output::plain( get_class( $fault ) . ': ' . $fault->getMessage() ) );
 			}
 			// WordPress keeps every query's rows and every option that it read; a worker lives for days.
 			wp_cache_flush_runtime();

@@ -282,6 +282,45 @@ final class CasePathTest extends CaseRoomTestCase {
 		self::assertCount( 1, $this->room->mailer->sent );
 	}
 
+	/** @dataProvider passingFaults */
+	public function test_what_was_found_stays_where_a_later_look_cannot_ask( FaultKind $fault ): void {
+		$case   = $this->diagnosed();
+		$before = $this->room->desk->find( $case );
+		self::assertNotNull( $before );
+		$this->room->crm->fault = $fault;
+		$this->room->clock->advance( 60 );
+		$this->room->refuse( $before->userId, 'x', true );
+		$this->room->work();
+
+		$after = $this->room->desk->find( $case );
+		self::assertSame( [ $before->cause, $before->confidence, $before->diagnosisId, CaseState::Diagnosed, 2 ], [ $after?->cause, $after?->confidence, $after?->diagnosisId, $after?->state, $after?->attemptCount ] );
+		self::assertSame( AttemptState::Explained, $this->room->desk->attemptsOf( $case, 1 )[0]->state );
+
+		self::assertSame( $before->cause, $this->room->desk->diagnose( $case, 1 )->causes[0]->cause );
+		self::assertContains( 'not-yet', $this->kinds( $case ) );
+	}
+
+	/** @return iterable<string, array{FaultKind}> */
+	public static function passingFaults(): iterable {
+		yield 'asked too often' => [ FaultKind::RateLimited ];
+		yield 'no answer in time' => [ FaultKind::TimedOut ];
+	}
+
+	public function test_who_fails_again_after_a_repair_is_not_told_the_old_cause_unasked(): void {
+		$case = $this->diagnosed();
+		$user = $this->room->desk->find( $case )?->userId ?? 0;
+		$this->room->clock->advance( 60 );
+		$this->room->desk->resolve( $case, 1, '' );
+		$this->room->crm->fault = FaultKind::RateLimited;
+		$this->room->clock->advance( 60 );
+		$this->room->refuse( $user, 'x', true );
+		$this->room->work();
+
+		$file = $this->room->desk->find( $case );
+		self::assertSame( CaseState::Regressed, $file?->state );
+		self::assertNotContains( $file->confidence, [ 'certain', 'likely' ] );
+	}
+
 	public function test_a_mailer_that_fails_is_journaled_and_tried_again(): void {
 		$this->room->connect();
 		$this->room->mailer->refusal = 'The mail server is down.';
