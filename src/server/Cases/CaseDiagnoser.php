@@ -139,10 +139,10 @@ final class CaseDiagnoser {
 	 */
 	private function keptFrom( CaseFile $case, ?RankedCause $first, Facts $facts ): ?Diagnosis {
 		$rule      = '' === $case->cause ? null : $this->catalog->cause( $case->system, $case->cause );
-		$wasFound  = in_array( $case->confidence, [ Confidence::Certain->value, Confidence::Likely->value ], true ) && in_array( $case->state, [ CaseState::Diagnosed, CaseState::Fixing ], true );
-		$saysLess  = null === $first || Confidence::Possible === $first->confidence;
-		$isUnasked = $wasFound && $saysLess && '' !== self::unasked( $case->system, $facts );
-		return null !== $rule && $isUnasked && Truth::Unknown === $this->rules->evaluate( $rule->when, $rule->system, $facts )->truth
+		$was       = Confidence::tryFrom( $case->confidence );
+		$saysLess  = null !== $was && ( null === $first || $first->confidence->rank() > $was->rank() );
+		$isUnasked = in_array( $case->state, [ CaseState::Diagnosed, CaseState::Fixing ], true ) && '' !== self::unasked( $case->system, $facts );
+		return null !== $rule && $saysLess && $isUnasked && Truth::Unknown === $this->rules->evaluate( $rule->when, $rule->system, $facts )->truth
 			? $this->diagnoses->find( $case->diagnosisId )?->diagnosis
 			: null;
 	}

@@ -283,13 +283,13 @@ final class CasePathTest extends CaseRoomTestCase {
 	}
 
 	/** @dataProvider passingFaults */
-	public function test_what_was_found_stays_where_a_later_look_cannot_ask( FaultKind $fault ): void {
+	public function test_what_was_found_stays_where_a_later_look_cannot_ask( FaultKind $fault, string $symptom ): void {
 		$case   = $this->diagnosed();
 		$before = $this->room->desk->find( $case );
 		self::assertNotNull( $before );
 		$this->room->crm->fault = $fault;
 		$this->room->clock->advance( 60 );
-		$this->room->refuse( $before->userId, 'x', true );
+		$this->room->refuse( $before->userId, 'x', true, symptom: $symptom );
 		$this->room->work();
 
 		$after = $this->room->desk->find( $case );
@@ -300,10 +300,11 @@ final class CasePathTest extends CaseRoomTestCase {
 		self::assertContains( 'not-yet', $this->kinds( $case ) );
 	}
 
-	/** @return iterable<string, array{FaultKind}> */
+	/** @return iterable<string, array{FaultKind, string}> */
 	public static function passingFaults(): iterable {
-		yield 'asked too often' => [ FaultKind::RateLimited ];
-		yield 'no answer in time' => [ FaultKind::TimedOut ];
+		yield 'asked too often' => [ FaultKind::RateLimited, 'crm:contact-administrator' ];
+		yield 'no answer in time' => [ FaultKind::TimedOut, 'crm:contact-administrator' ];
+		yield 'and what was shown points elsewhere, less surely' => [ FaultKind::TimedOut, 'wordpress:incorrect-password' ];
 	}
 
 	public function test_who_fails_again_after_a_repair_is_not_told_the_old_cause_unasked(): void {
