@@ -155,7 +155,7 @@ const LoadedCase = ( { file, staleBecause, polling, reload }: LoadedCaseProps ) 
 	const diagnoseAgain = async () => {
 		setIsDiagnosing( true );
 		setReport( null );
-		await settle( await diagnose( file.id ), __( 'Looked again. This page shows the new diagnosis.', 'causeway' ) );
+		await settle( await diagnose( file.id ), __( 'Looked again. The page shows what is known now; the timeline tells what came of it.', 'causeway' ) );
 		setIsDiagnosing( false );
 	};
 
