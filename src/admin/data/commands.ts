@@ -95,6 +95,9 @@ export const previewBulkStep = ( incident: number, step: string ) =>
 export const startBulkStep = ( incident: number, step: string ) =>
 	command< unknown >( 'POST', `/incidents/${ incident }/steps/${ segment( step ) }`, { dry_run: false } );
 
+/** Ends the run of a step for everybody where it stands. */
+export const stopBulkStep = ( incident: number, step: string ) => command< unknown >( 'DELETE', `/incidents/${ incident }/steps/${ segment( step ) }` );
+
 /** Says that the newest diagnosis was wrong. `rightCause` is `system/cause`; '' where nobody knows. */
 export const disputeDiagnosis = ( caseId: number, rightCause: string, note: string ) =>
 	command< unknown >( 'POST', `/cases/${ caseId }/feedback`, { right_cause: rightCause, note } );

@@ -22,20 +22,6 @@ final class CaseDiagnoser {
 
 	private const KEEP_DIAGNOSES = 20;
 
-	/** First wait, in seconds, after which a look that could not be had is tried again; it doubles each time up to an hour. */
-	private const WAITS = [
-		'rate-limited'    => 15,
-		'timed-out'       => 30,
-		'server-fault'    => 30,
-		'malformed'       => 60,
-		'unreachable'     => 60,
-		'circuit-open'    => 60,
-		'quota-exhausted' => 900,
-		'budget-spent'    => 3_600,
-	];
-
-	private const LONGEST_WAIT = 3_600;
-
 	/** A cause that a login closes is often gone before anybody reads a mail about it. */
 	private const NOTICE_DELAY_SECONDS = 600;
 
@@ -94,7 +80,7 @@ final class CaseDiagnoser {
 		}
 		$diagnosis = $this->reckon( $look );
 		$first     = $diagnosis->causes[0] ?? null;
-		$wait      = self::waitFor( Examination::openReasons( $look->facts ), $tries );
+		$wait      = Waits::seconds( Examination::openReasons( $look->facts ), $tries );
 		if ( 0 === $case->attemptCount && 0 === $wait && ( null === $first || Confidence::Possible === $first->confidence ) && $this->closer->close( $case, JournalKind::Verified, $actor, __( 'A fresh look finds nothing that would keep the person out.', 'causeway' ) ) ) {
 			// Opened before anybody was refused, and nobody will be.
 			return [ $diagnosis, 0 ];
@@ -150,7 +136,7 @@ final class CaseDiagnoser {
 	/** The first passing reason why a system could not be asked; '' where it could. */
 	private static function unasked( string $system, Facts $facts ): string {
 		foreach ( $facts->findings as $finding ) {
-			if ( $finding->system === $system && isset( self::WAITS[ $finding->reason ] ) ) {
+			if ( $finding->system === $system && Waits::isPassing( $finding->reason ) ) {
 				return $finding->reason;
 			}
 		}
@@ -202,11 +188,5 @@ final class CaseDiagnoser {
 			}
 		}
 		return 1_800;
-	}
-
-	/** @param list<string> $reasons */
-	private static function waitFor( array $reasons, int $tries ): int {
-		$waits = array_values( array_intersect_key( self::WAITS, array_flip( $reasons ) ) );
-		return [] === $waits ? 0 : min( self::LONGEST_WAIT, max( $waits ) * 2 ** min( $tries, 8 ) );
 	}
 }

@@ -47,7 +47,7 @@ final class FixDesk {
 			$change = $this->change( $planned );
 			return new StepPreview( $step, $change->summary, $change->before, $change->after, $change->reversible, $change->fingerprint() );
 		} catch ( ConnectorFault $fault ) {
-			return new StepPreview( $step, reason: $fault->kind->value, message: $fault->getMessage() );
+			return new StepPreview( $step, reason: $fault->kind->value, message: $fault->getMessage(), waitSeconds: Waits::after( $fault ) );
 		}
 	}
 
@@ -86,7 +86,7 @@ final class FixDesk {
 			$change = $this->inverse( $planned, $entry );
 			return new StepPreview( $step, $change->summary, $change->before, $change->after, $change->reversible, $change->fingerprint() );
 		} catch ( ConnectorFault $fault ) {
-			return new StepPreview( $step, reason: $fault->kind->value, message: $fault->getMessage() );
+			return new StepPreview( $step, reason: $fault->kind->value, message: $fault->getMessage(), waitSeconds: Waits::after( $fault ) );
 		}
 	}
 
@@ -124,14 +124,14 @@ final class FixDesk {
 			}
 		} catch ( ConnectorFault $fault ) {
 			$this->note( $case, $actor, JournalKind::StepFailed, $step, $fault->getMessage(), [], [] );
-			return new StepOutcome( $step, 'failed', $fault->kind->value, $fault->getMessage(), $case->state );
+			return new StepOutcome( $step, 'failed', $fault->kind->value, $fault->getMessage(), $case->state, Waits::after( $fault ) );
 		}
 		$this->note( $case, $actor, JournalKind::StepUndone, $step, $change->summary, $change->before, $change->after );
 		return $this->undone( $case, $step );
 	}
 
 	private function isRunning( CaseFile $case, string $step ): StepOutcome {
-		return new StepOutcome( $step, 'refused', 'running', __( 'Somebody is running a step of this case right now. Look again in a moment.', 'causeway' ), $case->state );
+		return new StepOutcome( $step, 'refused', 'running', __( 'Somebody is running a step of this case right now. Look again in a moment.', 'causeway' ), $case->state, self::LOCK_SECONDS );
 	}
 
 	private function hasMoved( CaseFile $case, string $step ): StepOutcome {
@@ -211,7 +211,7 @@ final class FixDesk {
 				// It may have happened all the same: reading tells, guessing does not.
 				$this->work->add( JobNames::VERIFY, $case->id );
 			}
-			return new StepOutcome( $step, 'failed', $fault->kind->value, $fault->getMessage(), $case->state );
+			return new StepOutcome( $step, 'failed', $fault->kind->value, $fault->getMessage(), $case->state, Waits::after( $fault ) );
 		}
 		$this->begun->append( new JournalEntry( 0, $case->id, $this->clock->now(), $actor, JournalKind::StepDone->value, $step, $change->summary, $change->before, $change->after ) );
 		$this->startFixing( $case );

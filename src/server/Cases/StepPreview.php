@@ -13,6 +13,7 @@ final class StepPreview {
 	 * @param string                $message     The reason in words for the site admin.
 	 * @param array<string, string> $before
 	 * @param array<string, string> $after
+	 * @param int                   $waitSeconds After so long it may be possible without anybody acting; 0 where waiting does not help.
 	 */
 	public function __construct(
 		public readonly string $step,
@@ -23,6 +24,7 @@ final class StepPreview {
 		public readonly string $fingerprint = '',
 		public readonly string $reason = '',
 		public readonly string $message = '',
+		public readonly int $waitSeconds = 0,
 	) {}
 
 	public function canRun(): bool {

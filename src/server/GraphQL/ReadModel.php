@@ -358,8 +358,9 @@ final class ReadModel {
 	private function bulkRun( BulkRun $run ): array {
 		return [
 			...$run->toArray(),
-			'finishedAt' => 0 === $run->finishedAt ? null : $run->finishedAt,
-			'by'         => fn (): string => $this->nameOf( $run->actor ),
+			'finishedAt'  => 0 === $run->finishedAt ? null : $run->finishedAt,
+			'pausedUntil' => 0 === $run->pausedUntil ? null : $run->pausedUntil,
+			'by'          => fn (): string => $this->nameOf( $run->actor ),
 		];
 	}
 

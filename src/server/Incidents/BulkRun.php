@@ -9,10 +9,15 @@ final class BulkRun {
 
 	/**
 	 * @param int                                            $actor      WordPress user id.
+	 * @param int                                            $finishedAt 0 while it goes on.
 	 * @param int                                            $lastCaseId Cases are gone through in the order of their ids.
 	 * @param int                                            $total      Open cases when it began.
 	 * @param list<array{case: int, message: string}> $failed     What was refused or failed; the newest {@see self::MOST_LISTED}.
 	 * @param int                                            $journalFrom Id of the journal's newest entry when it began: what is above it was done since, whatever the clocks say.
+	 * @param bool                                           $isStopped  Ended by a person; who comes after the last case was left as they were.
+	 * @param int                                            $pausedUntil When it tries again where the other system cannot be asked just now; 0 while it works.
+	 * @param string                                         $pausedBecause Why, in words for the site admin; '' while it works.
+	 * @param int                                            $tries      How often the case in hand was tried in vain.
 	 */
 	public function __construct(
 		public readonly string $step,
@@ -25,27 +30,20 @@ final class BulkRun {
 		public readonly int $failedCount = 0,
 		public readonly array $failed = [],
 		public readonly int $journalFrom = 0,
+		public readonly bool $isStopped = false,
+		public readonly int $pausedUntil = 0,
+		public readonly string $pausedBecause = '',
+		public readonly int $tries = 0,
 	) {}
 
 	public const MOST_LISTED = 100;
 
-	/** @return array<string, mixed> */
+	/** @return array<string, mixed> By name of a property. */
 	public function toArray(): array {
-		return [
-			'step'        => $this->step,
-			'actor'       => $this->actor,
-			'startedAt'   => $this->startedAt,
-			'finishedAt'  => $this->finishedAt,
-			'lastCaseId'  => $this->lastCaseId,
-			'total'       => $this->total,
-			'done'        => $this->done,
-			'failedCount' => $this->failedCount,
-			'failed'      => $this->failed,
-			'journalFrom' => $this->journalFrom,
-		];
+		return get_object_vars( $this ); // @phpstan-ignore return.type (names of properties are no numbers)
 	}
 
-	/** @param array<mixed> $stored What {@see toArray()} gave. */
+	/** @param array<mixed> $stored What {@see toArray()} gave, perhaps by an older version. */
 	public static function fromArray( array $stored ): ?self {
 		$number = static fn ( string $key ): int => is_int( $stored[ $key ] ?? null ) ? $stored[ $key ] : 0;
 		$failed = [];
@@ -57,9 +55,29 @@ final class BulkRun {
 				];
 			}
 		}
-		return is_string( $stored['step'] ?? null ) && '' !== $stored['step']
-			? new self( $stored['step'], $number( 'actor' ), $number( 'startedAt' ), $number( 'finishedAt' ), $number( 'lastCaseId' ), $number( 'total' ), $number( 'done' ), $number( 'failedCount' ), $failed, $number( 'journalFrom' ) )
-			: null;
+		if ( ! is_string( $stored['step'] ?? null ) || '' === $stored['step'] ) {
+			return null;
+		}
+		return new self(
+			$stored['step'],
+			$number( 'actor' ),
+			$number( 'startedAt' ),
+			$number( 'finishedAt' ),
+			$number( 'lastCaseId' ),
+			$number( 'total' ),
+			$number( 'done' ),
+			$number( 'failedCount' ),
+			$failed,
+			$number( 'journalFrom' ),
+			true === ( $stored['isStopped'] ?? false ),
+			$number( 'pausedUntil' ),
+			is_string( $stored['pausedBecause'] ?? null ) ? $stored['pausedBecause'] : '',
+			$number( 'tries' )
+		);
+	}
+
+	public function isOver(): bool {
+		return $this->finishedAt > 0;
 	}
 
 	/** After one more case. @param string $problem '' where it went well. */
@@ -74,10 +92,46 @@ final class BulkRun {
 			],
 			-self::MOST_LISTED
 		);
-		return new self( $this->step, $this->actor, $this->startedAt, 0, $caseId, $this->total, $this->done + ( '' === $problem ? 1 : 0 ), $this->failedCount + ( '' === $problem ? 0 : 1 ), $failed, $this->journalFrom );
+		return $this->with(
+			[
+				'lastCaseId'    => $caseId,
+				'done'          => $this->done + ( '' === $problem ? 1 : 0 ),
+				'failedCount'   => $this->failedCount + ( '' === $problem ? 0 : 1 ),
+				'failed'        => $failed,
+				'pausedUntil'   => 0,
+				'pausedBecause' => '',
+				'tries'         => 0,
+			]
+		);
+	}
+
+	/** Where the case in hand cannot be done just now: it is tried again. */
+	public function paused( int $until, string $because ): self {
+		return $this->with(
+			[
+				'pausedUntil'   => $until,
+				'pausedBecause' => $because,
+				'tries'         => $this->tries + 1,
+			]
+		);
 	}
 
 	public function finished( int $at ): self {
-		return new self( $this->step, $this->actor, $this->startedAt, $at, $this->lastCaseId, $this->total, $this->done, $this->failedCount, $this->failed, $this->journalFrom );
+		return $this->with(
+			[
+				'finishedAt'    => $at,
+				'pausedUntil'   => 0,
+				'pausedBecause' => '',
+			]
+		);
+	}
+
+	public function stopped( int $at ): self {
+		return $this->finished( $at )->with( [ 'isStopped' => true ] );
+	}
+
+	/** @param array<string, mixed> $changes By name of a property. */
+	private function with( array $changes ): self {
+		return new self( ...array_merge( get_object_vars( $this ), $changes ) ); // @phpstan-ignore argument.type (names and types are this class's own)
 	}
 }

@@ -32,7 +32,11 @@ interface IncidentStore {
 	/** @return bool False where it is not open. */
 	public function startFixing( int $id, int $at ): bool;
 
+	/** Begins a run, in place of the last one. */
 	public function saveRun( int $id, BulkRun $run ): void;
+
+	/** Writes down how far a run has come. @return bool False where it was ended meanwhile, which stays so. */
+	public function advanceRun( int $id, BulkRun $run ): bool;
 
 	public function markNotified( int $id, string $noticeKey ): void;
 

@@ -6,7 +6,7 @@ namespace Causeway\Rest;
 
 use Causeway\Incidents\IncidentDesk;
 
-/** `POST /incidents/<id>/steps/<step>`: one step for everybody of an incident, previewed and then run in the background. */
+/** `POST /incidents/<id>/steps/<step>`: one step for everybody of an incident, previewed and then run in the background; `DELETE` ends the run. */
 final class IncidentRoutes {
 
 	/** @param \Closure(): IncidentDesk $desk Made only when somebody asks. */
@@ -14,20 +14,24 @@ final class IncidentRoutes {
 
 	/** Called on `rest_api_init`. */
 	public function register(): void {
+		$path = '/incidents/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})';
+		$one  = [
+			'id'   => [
+				'type'     => 'integer',
+				'minimum'  => 1,
+				'required' => true,
+			],
+			'step' => [
+				'type'     => 'string',
+				'required' => true,
+			],
+		];
 		Route::add(
 			'POST',
-			'/incidents/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})',
+			$path,
 			'causeway_apply_fixes',
 			[
-				'id'      => [
-					'type'     => 'integer',
-					'minimum'  => 1,
-					'required' => true,
-				],
-				'step'    => [
-					'type'     => 'string',
-					'required' => true,
-				],
+				...$one,
 				'dry_run' => [
 					'type'    => 'boolean',
 					'default' => false,
@@ -35,6 +39,7 @@ final class IncidentRoutes {
 			],
 			$this->run( ... )
 		);
+		Route::add( 'DELETE', $path, 'causeway_apply_fixes', $one, $this->stop( ... ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -61,5 +66,17 @@ final class IncidentRoutes {
 		return null === $run
 			? Reply::refusal( 'closed', __( 'Nobody of this incident is kept out any more.', 'causeway' ), 409 )
 			: Reply::with( [ 'run' => $run->toArray() ], 202 );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function stop( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$desk     = ( $this->desk )();
+		$incident = $desk->find( (int) Route::fromPath( $request, 'id' ) );
+		if ( null === $incident ) {
+			return Reply::refusal( 'unknown-incident', __( 'There is no such incident.', 'causeway' ), 404 );
+		}
+		return $incident->run?->step === Route::fromPath( $request, 'step' ) && $desk->stop( $incident )
+			? Reply::with( [ 'stopped' => true ] )
+			: Reply::refusal( 'not-running', __( 'This step is not running any more.', 'causeway' ), 409 );
 	}
 }

@@ -75,6 +75,10 @@ final class IncidentTable implements IncidentStore, IncidentCover {
 		$this->database->run( "UPDATE {$this->table()} SET run = %s WHERE id = %d AND site_id = %d", Database::json( $run->toArray() ), $id, $this->database->siteId() );
 	}
 
+	public function advanceRun( int $id, BulkRun $run ): bool {
+		return 1 === $this->database->run( "UPDATE {$this->table()} SET run = %s WHERE id = %d AND site_id = %d AND run LIKE %s", Database::json( $run->toArray() ), $id, $this->database->siteId(), '%"finishedAt":0,%' );
+	}
+
 	public function markNotified( int $id, string $noticeKey ): void {
 		$this->database->run( "UPDATE {$this->table()} SET notified_state = %s WHERE id = %d AND site_id = %d", Database::ascii( $noticeKey, 32 ), $id, $this->database->siteId() );
 	}

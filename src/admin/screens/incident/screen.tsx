@@ -36,7 +36,7 @@ export const IncidentScreen = ( { id }: { readonly id: number } ) => {
 	const incident = loaded.status === 'ready' ? loaded.value : null;
 	const polling = usePolling( {
 		isDue: incident !== null && incident.state !== 'resolved',
-		restartKey: JSON.stringify( [ incident?.state, incident?.waiting, incident?.run?.done, incident?.run?.failedCount, incident?.run?.finishedAt ] ),
+		restartKey: JSON.stringify( [ incident?.state, incident?.waiting, incident?.run ] ),
 		onTick: reload,
 	} );
 
@@ -99,7 +99,9 @@ const LoadedIncident = ( { incident, staleBecause, polling, reload }: LoadedInci
 		>
 			<Stale because={ staleBecause } />
 			<div role="status" ref={ progress } tabIndex={ -1 } className="causeway-progress-place">
-				{ run !== null && <RunProgress run={ run } stepTitle={ stepTitle } status={ polling.status } onLook={ () => void reload().then( polling.restart ) } /> }
+				{ run !== null && (
+					<RunProgress incidentId={ incident.id } run={ run } stepTitle={ stepTitle } status={ polling.status } onLook={ () => reload().then( polling.restart ) } />
+				) }
 			</div>
 			{ run !== null && run.failed.length > 0 && <Failed run={ run } /> }
 			<Panel title={ __( 'What it is', 'causeway' ) }>

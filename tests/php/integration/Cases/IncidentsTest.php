@@ -6,7 +6,9 @@ namespace Causeway\Tests\Integration\Cases;
 
 use Causeway\Cases\JobNames;
 use Causeway\Cases\JournalEntry;
+use Causeway\Connector\FaultKind;
 use Causeway\Incidents\Incident;
+use Causeway\Incidents\IncidentJobs;
 use Causeway\Incidents\IncidentState;
 use Causeway\Incidents\OpeningRule;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -147,6 +149,76 @@ final class IncidentsTest extends CaseRoomTestCase {
 		self::assertSame( [ 0, 3, 3 ], [ $run->done, $run->failedCount, count( $run->failed ) ] );
 		self::assertStringContainsString( 'only read', $run->failed[0]['message'] );
 		self::assertSame( 0, $this->room->crm->writes );
+	}
+
+	/** A run for three people whose system gives this fault as soon as it begins. */
+	private function runAgainst( FaultKind $fault ): Incident {
+		$this->room->connect();
+		$this->refuse( $this->people( 3 ) );
+		$this->settle( 3 );
+		$this->room->crm->fault = $fault;
+		$this->room->incidentDesk->start( $this->only(), 'restore', 1 );
+		return $this->only();
+	}
+
+	/** @return iterable<string, array{FaultKind}> */
+	public static function faultsOfTheSystem(): iterable {
+		yield 'the calls are spent' => [ FaultKind::RateLimited ];
+		yield 'the quota is used up' => [ FaultKind::QuotaExhausted ];
+		yield 'nobody answers' => [ FaultKind::Unreachable ];
+	}
+
+	#[DataProvider( 'faultsOfTheSystem' )]
+	public function test_a_run_waits_as_long_as_the_system_cannot_be_asked_and_passes_nobody_over( FaultKind $fault ): void {
+		$id = $this->runAgainst( $fault )->id;
+		for ( $try = 1; $try <= 5; $try++ ) {
+			$result = $this->room->incidentDesk->goOn( $id );
+			self::assertSame( 'more', $result->outcome );
+			self::assertGreaterThan( 0, $result->delaySeconds );
+			$run = $this->only()->run;
+			self::assertNotNull( $run );
+			self::assertSame( [ 0, 0, 0, 'The CRM did not answer.', $this->room->clock->now() + $result->delaySeconds ], [ $run->done, $run->failedCount, $run->finishedAt, $run->pausedBecause, $run->pausedUntil ] );
+			$this->room->clock->advance( $result->delaySeconds );
+		}
+		$this->room->crm->fault = null;
+		$this->finish( $this->only() );
+		$run = $this->only()->run;
+		self::assertNotNull( $run );
+		self::assertSame( [ 3, 0, 0, '' ], [ $run->done, $run->failedCount, $run->pausedUntil, $run->pausedBecause ] );
+		self::assertSame( 3, $this->room->crm->writes );
+	}
+
+	public function test_a_run_that_waits_tries_again_at_once_where_it_is_asked_for(): void {
+		$incident = $this->runAgainst( FaultKind::QuotaExhausted );
+		$this->room->work();
+		$key = JobNames::key( IncidentJobs::STEP, $incident->id );
+		self::assertGreaterThan( time() + 600, $this->room->queue->nextRunAt( $key ) );
+		$this->room->incidentDesk->start( $this->only(), 'restore', 2 );
+		self::assertLessThanOrEqual( time() + 1, $this->room->queue->nextRunAt( $key ) );
+		self::assertSame( 1, $this->only()->run?->actor, 'it is still one run' );
+	}
+
+	public function test_what_may_lie_in_one_record_is_tried_thrice_and_then_listed(): void {
+		$incident = $this->runAgainst( FaultKind::ServerFault );
+		foreach ( [ 0, 0, 1, 1, 1, 2, 2, 2, 3 ] as $index => $listed ) {
+			$result = $this->room->incidentDesk->goOn( $incident->id );
+			self::assertSame( [ $listed, 2 === $index % 3 ], [ $this->only()->run?->failedCount, 0 === $result->delaySeconds ] );
+		}
+		self::assertSame( 'done', $this->room->incidentDesk->goOn( $incident->id )->outcome );
+		self::assertSame( [ 0, 3 ], [ $this->only()->run?->done, $this->only()->run?->failedCount ] );
+	}
+
+	public function test_a_run_is_stopped_where_it_stands_and_what_is_under_way_does_not_bring_it_back(): void {
+		$incident = $this->runAgainst( FaultKind::QuotaExhausted );
+		self::assertTrue( $this->room->incidentDesk->stop( $incident ) );
+		self::assertFalse( $this->room->incidentDesk->stop( $this->only() ) );
+		$run = $incident->run;
+		self::assertNotNull( $run );
+		self::assertFalse( $this->room->incidents->advanceRun( $incident->id, $run->after( 1, '' ) ), 'a worker that read it before' );
+		self::assertSame( 'done', $this->room->incidentDesk->goOn( $incident->id )->outcome );
+		self::assertSame( [ true, true, 0 ], [ $this->only()->run?->isStopped, $this->only()->run?->isOver(), $this->only()->run?->done ] );
+		$this->room->crm->fault = null;
+		self::assertFalse( $this->room->incidentDesk->start( $this->only(), 'restore', 1 )?->isStopped, 'it can be begun anew' );
 	}
 
 	/** A run that died right after its first write. @return array{Incident, int} It, and the case that it wrote for. */

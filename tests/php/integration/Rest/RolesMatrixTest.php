@@ -70,7 +70,10 @@ final class RolesMatrixTest extends DoorTestCase {
 			'DELETE' => [ [ '/connections/none', null, self::ADMIN4 ] ],
 		],
 		'/connections/(?P<id>[a-z0-9-]{1,32})/test'       => [ 'POST' => [ [ '/connections/none/test', [], self::ADMIN4 ] ] ],
-		'/incidents/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})' => [ 'POST' => [ [ '/incidents/999999/steps/restore-contact', [], self::ADMIN4 ], [ '/incidents/999999/steps/restore-contact', [ 'dry_run' => true ], self::ADMIN4 ] ] ],
+		'/incidents/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})' => [
+			'POST'   => [ [ '/incidents/999999/steps/restore-contact', [], self::ADMIN4 ], [ '/incidents/999999/steps/restore-contact', [ 'dry_run' => true ], self::ADMIN4 ] ],
+			'DELETE' => [ [ '/incidents/999999/steps/restore-contact', null, self::ADMIN4 ] ],
+		],
 		'/audits'                                         => [ 'POST' => [ [ '/audits', [], self::AUDITS ] ] ],
 		'/people/cases'                                   => [ 'POST' => [ [ '/people/cases', [ 'cause' => 'crm/none' ], self::CASES ] ] ],
 		'/patterns'                                       => [ 'POST' => [ [ '/patterns', [ 'message' => 'Hm' ], self::CASES400 ] ] ],
