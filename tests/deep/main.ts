@@ -1,5 +1,5 @@
 /**
- * Runs the deep tests: `npm run test:deep -- [--short] [--writes=80] [--kills=100] [--seed=1] [--people=100000] [--seconds=60] [--only=kills,day,nodes]`.
+ * Runs the deep tests: `npm run test:deep -- [--short] [--writes=80] [--kills=100] [--seed=1] [--people=100000] [--minutes=10] [--seconds=60] [--only=kills,day,nodes]`.
  * The seed that it prints repeats a run.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -33,7 +33,7 @@ const main = async (): Promise< number > => {
 		keep( await killTests( Number( option( 'writes', isShort ? '10' : '80' ) ), Number( option( 'kills', isShort ? '3' : '100' ) ), randomFrom( seed ), log ) );
 	}
 	if ( only.includes( 'day' ) ) {
-		keep( await dayTest( Number( option( 'people', isShort ? '2000' : '100000' ) ), isShort ? 60 : 10, randomFrom( seed ), log ) );
+		keep( await dayTest( Number( option( 'people', isShort ? '2000' : '100000' ) ), Number( option( 'minutes', isShort ? '60' : '10' ) ), randomFrom( seed ), log ) );
 	}
 	if ( only.includes( 'nodes' ) ) {
 		for ( const hasRedis of [ true, false ] ) {

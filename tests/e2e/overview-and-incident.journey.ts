@@ -58,12 +58,32 @@ journey(
 		assert.deepEqual( await violations( admin, '.components-modal__screen-overlay' ), [], 'preview' );
 		assert.deepEqual( ( await crm.calls() ).filter( ( { kind } ) => kind === 'write' ), [], 'a preview writes nothing' );
 
-		// One of them cannot be restored any more by the time of the confirmation.
+		// One of them cannot be restored any more by the time of the confirmation, and Causeway's share of the day's calls is spent.
 		await crm.play( { do: 'purge-contact', id: deleted[ 0 ]?.crmId ?? '' } );
+		const setCalls = ( calls: number ) => site.mustWp( [ 'eval', `global $wpdb; $wpdb->query( "UPDATE {$wpdb->prefix}causeway_connections SET calls_today = ${ calls }" );` ] );
+		await setCalls( 99_999_999 );
 		await dialog.getByRole( 'button', { name: 'Confirm for 3 people' } ).click();
 		await dialog.waitFor( { state: 'detached' } );
 		await admin.locator( '.causeway-progress' ).waitFor();
 		assert.ok( await admin.evaluate( () => document.querySelector( '.causeway-progress-place:focus' ) !== null ), 'the focus is on the progress' );
+		const progress = admin.locator( '.causeway-progress' );
+		await progress.getByText( 'It is waiting.' ).waitFor( { timeout: 60_000 } );
+		assert.match( await progress.innerText(), /0 of 3 people[\s\S]*its own share of the calls for today[\s\S]*tries again by itself/ );
+		await shot( 'incident waiting', admin );
+		assert.deepEqual( await violations( admin, '#causeway-admin' ), [], 'incident waiting' );
+		await progress.getByRole( 'button', { name: 'Stop' } ).click();
+		await progress.getByText( 'Stopped after 0 of 3 people.' ).waitFor();
+		await shot( 'incident stopped', admin );
+
+		// Begun anew it waits again, until there are calls and somebody has it try at once.
+		await setCalls( 0 );
+		await admin.getByRole( 'button', { name: 'Preview for 3 people' } ).click();
+		await dialog.getByRole( 'button', { name: 'Confirm for 3 people' } ).waitFor( { timeout: 30_000 } );
+		await setCalls( 99_999_999 );
+		await dialog.getByRole( 'button', { name: 'Confirm for 3 people' } ).click();
+		await progress.getByText( 'It is waiting.' ).waitFor( { timeout: 60_000 } );
+		await setCalls( 0 );
+		await progress.getByRole( 'button', { name: 'Try now' } ).click();
 
 		// The page is left, and the work goes on.
 		await admin.goto( `${ site.url }/wp-admin/index.php` );
