@@ -87,7 +87,7 @@ const howFar = ( { finishedAt, isStopped, done }: BulkRun, gone: number, total: 
 	if ( isStopped ) {
 		return sprintf(
 			/* translators: 1: number of people who are done, 2: number of all people. */
-			__( 'Stopped after %1$s of %2$s. Whoever came after them was left as they were.', 'causeway' ),
+			__( 'Stopped after %1$s of %2$s. The others were left as they were.', 'causeway' ),
 			formatNumber( gone ),
 			peopleCount( total )
 		);
