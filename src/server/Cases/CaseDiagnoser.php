@@ -133,6 +133,11 @@ final class CaseDiagnoser {
 			: null;
 	}
 
+	/** Seconds after which the system of this case may be asked again, where the look could not for a passing reason; 0 where it could. */
+	public function waitToAsk( CaseFile $case, CaseFacts $look ): int {
+		return Waits::seconds( [ self::unasked( $case->system, $look->facts ) ] );
+	}
+
 	/** The first passing reason why a system could not be asked; '' where it could. */
 	private static function unasked( string $system, Facts $facts ): string {
 		foreach ( $facts->findings as $finding ) {

@@ -40,11 +40,17 @@ final class Verifier {
 	 */
 	public function afterStep( int $caseId, int $tries ): JobResult {
 		$case = $this->cases->find( $caseId );
-		if ( null === $case || $case->state->isClosed() || $this->prove( $case, 0 ) ) {
+		$look = null === $case || $case->state->isClosed() ? null : $this->lookAt( $case );
+		if ( null === $case || null === $look || $this->isProved( $case, $look ) ) {
 			return JobResult::done();
 		}
 		if ( $tries < count( self::WAITS ) ) {
 			return JobResult::more( (string) ( $tries + 1 ), self::WAITS[ $tries ] );
+		}
+		$wait = $this->diagnoser->waitToAsk( $case, $look );
+		if ( $wait > 0 ) {
+			// Nobody could look, which says nothing of the step.
+			return JobResult::more( (string) $tries, max( $wait, self::FIRST_WATCH_SECONDS ) );
 		}
 		$now = $this->clock->now();
 		if ( $this->cases->move( $caseId, [ CaseState::Fixing ], CaseState::Diagnosed, $now ) ) {
@@ -57,21 +63,30 @@ final class Verifier {
 	/** Looks now and then whether somebody repaired it in the other system. */
 	public function watch( int $caseId, int $looks ): JobResult {
 		$case = $this->cases->find( $caseId );
-		if ( null === $case || $case->state->isClosed() || '' === $case->cause || $looks >= self::MOST_WATCHES || $this->prove( $case, 0 ) ) {
+		$look = null === $case || $case->state->isClosed() || '' === $case->cause || $looks >= self::MOST_WATCHES ? null : $this->lookAt( $case );
+		if ( null === $case || null === $look || $this->isProved( $case, $look ) ) {
 			return JobResult::done();
+		}
+		$wait = $this->diagnoser->waitToAsk( $case, $look );
+		if ( $wait > 0 ) {
+			// It was no look: the next one is not put off by it.
+			return JobResult::more( (string) $looks, max( $wait, self::FIRST_WATCH_SECONDS ) );
 		}
 		return JobResult::more( (string) ( $looks + 1 ), (int) min( self::LONGEST_WATCH_SECONDS, self::FIRST_WATCH_SECONDS * 2 ** min( $looks, 8 ) ) );
 	}
 
+	private function lookAt( CaseFile $case ): CaseFacts {
+		return $this->diagnoser->look( CaseDiagnoser::personOf( $case ), $case );
+	}
+
 	/** Closes the case where a fresh look proves that its cause is gone. */
-	public function prove( CaseFile $case, int $actor ): bool {
-		$look = $this->diagnoser->look( CaseDiagnoser::personOf( $case ), $case );
+	private function isProved( CaseFile $case, CaseFacts $look ): bool {
 		if ( $this->diagnoser->hasAnotherCause( $case, $look ) ) {
 			// What is known of the case is not what keeps the person out now.
 			$this->work->add( JobNames::DIAGNOSE, $case->id );
 			return false;
 		}
 		return $this->diagnoser->provesRepair( $case, $look )
-			&& $this->closer->close( $case, JournalKind::Verified, $actor, __( 'A fresh look proves that the cause is gone.', 'causeway' ) );
+			&& $this->closer->close( $case, JournalKind::Verified, 0, __( 'A fresh look proves that the cause is gone.', 'causeway' ) );
 	}
 }

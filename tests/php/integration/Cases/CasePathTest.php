@@ -7,6 +7,7 @@ namespace Causeway\Tests\Integration\Cases;
 use Causeway\Cases\AttemptState;
 use Causeway\Cases\CaseQuery;
 use Causeway\Cases\CaseState;
+use Causeway\Cases\JobNames;
 use Causeway\Cases\JournalEntry;
 use Causeway\Connector\FaultKind;
 
@@ -218,6 +219,39 @@ final class CasePathTest extends CaseRoomTestCase {
 
 		self::assertSame( CaseState::Diagnosed, $this->room->desk->find( $case )?->state );
 		self::assertContains( 'not-yet', $this->kinds( $case ) );
+	}
+
+	public function test_of_a_step_whose_system_cannot_be_asked_nothing_is_said_until_it_can(): void {
+		$case = $this->diagnosed();
+		$this->room->desk->runStep( $case, 'restore', 1, $this->room->desk->previewStep( $case, 'restore', 1 )->fingerprint );
+		$this->room->crm->fault = FaultKind::RateLimited;
+		for ( $round = 0; $round < 12; $round++ ) {
+			$this->room->work();
+			$this->room->hurry();
+		}
+		self::assertSame( CaseState::Fixing, $this->room->desk->find( $case )?->state );
+		self::assertNotContains( 'not-yet', $this->kinds( $case ) );
+
+		$this->room->crm->fault = null;
+		$this->room->work();
+		self::assertSame( CaseState::Resolved, $this->room->desk->find( $case )?->state );
+	}
+
+	public function test_a_watch_that_could_not_ask_puts_the_next_one_off_no_further(): void {
+		$case  = $this->diagnosed();
+		$watch = JobNames::key( JobNames::WATCH, $case );
+		$this->room->crm->fault = FaultKind::RateLimited;
+		for ( $round = 0; $round < 40; $round++ ) {
+			$this->room->hurry();
+			$this->room->work();
+		}
+		self::assertEqualsWithDelta( time() + 1_800, $this->room->queue->nextRunAt( $watch ), 10 );
+
+		$this->room->crm->fault   = null;
+		$this->room->crm->contact = 'exists';
+		$this->room->hurry();
+		$this->room->work();
+		self::assertSame( CaseState::Resolved, $this->room->desk->find( $case )?->state );
 	}
 
 	public function test_a_repair_that_lays_another_cause_bare_closes_nothing_and_names_that_one(): void {
