@@ -28,7 +28,7 @@ journey( 'Who cannot log in shows where administrators look anyway: dashboard, l
 	await admin.getByRole( 'link', { name: 'Open the case' } ).click();
 	await admin.getByRole( 'heading', { level: 1, name: /Tomas/ } ).waitFor();
 
-	await admin.getByRole( 'button', { name: 'Help', exact: true } ).click();
+	await admin.locator( '#contextual-help-link' ).click();
 	const about = admin.locator( '#tab-panel-causeway-about p:not([hidden])' );
 	await about.getByText( 'Search by reference (with or without its dash)' ).waitFor();
 	await shot( 'help', admin );

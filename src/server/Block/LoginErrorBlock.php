@@ -46,9 +46,19 @@ final class LoginErrorBlock {
 		add_shortcode( self::SHORTCODE, $this->shortcode( ... ) );
 		add_action( self::SHORTCODE, $this->printed( ... ) );
 		if ( is_file( $this->directory . '/block.json' ) ) {
-			register_block_type_from_metadata( $this->directory, [ 'render_callback' => $this->render( ... ) ] );
+			$this->registerType();
 			LoginPagePattern::register();
 		}
+	}
+
+	/** The editor's script only where there is an editor: registering any script has WordPress read an option, on a feed for nobody. */
+	private function registerType(): void {
+		$forVisitors = static fn ( array $metadata ): array => array_diff_key( $metadata, [ 'editorScript' => '' ] );
+		if ( ! is_admin() ) {
+			add_filter( 'block_type_metadata', $forVisitors );
+		}
+		register_block_type_from_metadata( $this->directory, [ 'render_callback' => $this->render( ... ) ] );
+		remove_filter( 'block_type_metadata', $forVisitors );
 	}
 
 	/**
