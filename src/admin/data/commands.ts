@@ -95,6 +95,14 @@ export const previewBulkStep = ( incident: number, step: string ) =>
 export const startBulkStep = ( incident: number, step: string ) =>
 	command< unknown >( 'POST', `/incidents/${ incident }/steps/${ segment( step ) }`, { dry_run: false } );
 
+/** Says what taking back the last run would change for the first people. Changes nothing. */
+export const previewBulkUndo = ( incident: number, step: string ) =>
+	command< BulkPreview >( 'POST', `/incidents/${ incident }/steps/${ segment( step ) }/undo`, { dry_run: true } );
+
+/** Has what the last run did taken back in the background. */
+export const startBulkUndo = ( incident: number, step: string ) =>
+	command< unknown >( 'POST', `/incidents/${ incident }/steps/${ segment( step ) }/undo`, { dry_run: false } );
+
 /** Ends the run of a step for everybody where it stands. */
 export const stopBulkStep = ( incident: number, step: string ) => command< unknown >( 'DELETE', `/incidents/${ incident }/steps/${ segment( step ) }` );
 

@@ -174,7 +174,7 @@ export type IncidentFileQueryVariables = Exact<{
 }>;
 
 
-export type IncidentFileQuery = { incident: { system: string, cause: string, meaning: string, scope: string, id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean }>, run: { step: string, startedAt: number, finishedAt: number | null, isStopped: boolean, pausedUntil: number | null, pausedBecause: string, total: number, done: number, failedCount: number, by: string, failed: Array<{ case: number, message: string }> } | null } | null };
+export type IncidentFileQuery = { incident: { system: string, cause: string, meaning: string, scope: string, id: number, state: IncidentState, systemTitle: string, title: string, openedAt: number, resolvedAt: number | null, people: number, waiting: number, round: number, fixPath: Array<{ step: string, title: string, body: string, applicability: Applicability, isRunnable: boolean }>, run: { step: string, startedAt: number, finishedAt: number | null, isStopped: boolean, isUndo: boolean, isUndoable: boolean, pausedUntil: number | null, pausedBecause: string, total: number, done: number, failedCount: number, by: string, failed: Array<{ case: number, message: string }> } | null } | null };
 
 export type IncidentCasesQueryVariables = Exact<{
   id: Scalars['Int']['input'];
@@ -857,6 +857,8 @@ export const IncidentFileDocument = new TypedDocumentString(`
       startedAt
       finishedAt
       isStopped
+      isUndo
+      isUndoable
       pausedUntil
       pausedBecause
       total

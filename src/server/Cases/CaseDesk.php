@@ -180,6 +180,11 @@ final class CaseDesk {
 		return $this->fixes->isDone( $caseId, $step, $entryId );
 	}
 
+	/** Whether a cause's step is one that its system can take back. */
+	public function isUndoable( string $system, string $cause, string $step ): bool {
+		return $this->fixes->isUndoable( $system, $cause, $step );
+	}
+
 	/** Looks at a person named by user id, login, e-mail address or reference. Where they have a case, the look is stored there. */
 	public function diagnosePerson( string $needle ): PersonDiagnosis {
 		$person = $this->persons->byNeedle( $needle );

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Causeway\Cases;
 
+use Causeway\Connector\Action;
 use Causeway\Connector\Change;
 use Causeway\Connector\Connection;
 use Causeway\Connector\ConnectorFault;
@@ -157,6 +158,10 @@ final class FixDesk {
 		return null !== $entry && $entry->id > $entryId;
 	}
 
+	public function isUndoable( string $system, string $cause, string $step ): bool {
+		return $this->action( $system, $this->catalog->cause( $system, $cause )?->step( $step )['action'] ?? '' ) instanceof UndoableAction;
+	}
+
 	/** @return array<string, StepStatus> Of every step of the case's ranked causes, by step id. */
 	public function statuses( CaseFile $case ): array {
 		$diagnosis = $this->diagnoses->find( $case->diagnosisId )?->diagnosis;
@@ -293,9 +298,9 @@ final class FixDesk {
 		if ( '' === $name ) {
 			return new PlannedStep( $case, $cause, null, null, 'not-runnable', __( 'This step is done by a person, in the other system.', 'causeway' ) );
 		}
-		[ $system, $action ] = str_contains( $name, ':' ) ? explode( ':', $name, 2 ) : [ $cause->system, $name ];
-		$title               = $this->catalog->systemTexts( $system )['title'];
-		$runnable            = $this->connectors->get( $system )?->actions()[ $action ] ?? null;
+		$system   = self::systemOf( $cause->system, $name );
+		$title    = $this->catalog->systemTexts( $system )['title'];
+		$runnable = $this->action( $cause->system, $name );
 		if ( null === $runnable ) {
 			/* translators: %s: A product such as Zoho CRM. */
 			return new PlannedStep( $case, $cause, null, null, 'not-runnable', sprintf( __( 'Causeway cannot do this step in %s itself yet. Do it by hand, then mark it as done.', 'causeway' ), $title ) );
@@ -310,6 +315,15 @@ final class FixDesk {
 			return new PlannedStep( $case, $cause, null, null, 'read-only', sprintf( __( 'The connection to %s may only read. Allow changes on its page, or do the step by hand.', 'causeway' ), $title ), $connection->id );
 		}
 		return new PlannedStep( $case, $cause, $runnable, $connection, '', '' );
+	}
+
+	/** @param string $name An action as a fix path names it: `restore-contact`, or `zoho-crm:restore-contact` where it is another system's. */
+	private function action( string $system, string $name ): ?Action {
+		return $this->connectors->get( self::systemOf( $system, $name ) )?->actions()[ substr( (string) strrchr( ':' . $name, ':' ), 1 ) ] ?? null;
+	}
+
+	private static function systemOf( string $system, string $name ): string {
+		return str_contains( $name, ':' ) ? explode( ':', $name, 2 )[0] : $system;
 	}
 
 	private function startFixing( CaseFile $case ): void {

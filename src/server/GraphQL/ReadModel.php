@@ -349,17 +349,18 @@ final class ReadModel {
 				],
 				$rule->fixPath ?? []
 			),
-			'run'         => null === $incident->run ? null : $this->bulkRun( $incident->run ),
+			'run'         => null === $incident->run ? null : $this->bulkRun( $incident, $incident->run ),
 			'cases'       => fn ( mixed $root, array $arguments ): array => $this->casesOf( $incident, $arguments ),
 		];
 	}
 
 	/** @return Fields */
-	private function bulkRun( BulkRun $run ): array {
+	private function bulkRun( Incident $incident, BulkRun $run ): array {
 		return [
 			...$run->toArray(),
 			'finishedAt'  => 0 === $run->finishedAt ? null : $run->finishedAt,
 			'pausedUntil' => 0 === $run->pausedUntil ? null : $run->pausedUntil,
+			'isUndoable'  => fn (): bool => $this->incidents->isUndoable( $incident ),
 			'by'          => fn (): string => $this->nameOf( $run->actor ),
 		];
 	}

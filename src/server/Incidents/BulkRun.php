@@ -18,6 +18,7 @@ final class BulkRun {
 	 * @param int                                            $pausedUntil When it tries again where the other system cannot be asked just now; 0 while it works.
 	 * @param string                                         $pausedBecause Why, in words for the site admin; '' while it works.
 	 * @param int                                            $tries      How often the case in hand was tried in vain.
+	 * @param bool                                           $isUndo     It takes back what an earlier run did; `journalFrom` is that run's.
 	 */
 	public function __construct(
 		public readonly string $step,
@@ -34,6 +35,7 @@ final class BulkRun {
 		public readonly int $pausedUntil = 0,
 		public readonly string $pausedBecause = '',
 		public readonly int $tries = 0,
+		public readonly bool $isUndo = false,
 	) {}
 
 	public const MOST_LISTED = 100;
@@ -72,7 +74,8 @@ final class BulkRun {
 			true === ( $stored['isStopped'] ?? false ),
 			$number( 'pausedUntil' ),
 			is_string( $stored['pausedBecause'] ?? null ) ? $stored['pausedBecause'] : '',
-			$number( 'tries' )
+			$number( 'tries' ),
+			true === ( $stored['isUndo'] ?? false )
 		);
 	}
 

@@ -7,6 +7,7 @@ namespace Causeway\Incidents;
 use Causeway\Background\JobResult;
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\StepOutcome;
+use Causeway\Cases\StepPreview;
 use Causeway\Cases\WorkList;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Support\Clock;
@@ -52,18 +53,46 @@ final class IncidentDesk {
 	 * @return list<array{case: int, summary: string, before: array<string, string>, after: array<string, string>, problem: string}>
 	 */
 	public function preview( Incident $incident, string $step ): array {
+		return array_map(
+			fn ( int $caseId ): array => self::shown( $caseId, $this->cases->previewStep( $caseId, $step, 0 ) ),
+			$this->incidents->casesOf( $incident->id, true, 0, self::PREVIEWED )
+		);
+	}
+
+	/** Whether what the last run did can be taken back. */
+	public function isUndoable( Incident $incident ): bool {
+		$run = $incident->run;
+		return null !== $run && $run->isOver() && ! $run->isUndo && $run->done > 0 && $this->cases->isUndoable( $incident->system, $incident->cause, $run->step );
+	}
+
+	/**
+	 * What taking back the last run would change, for the first few people. Changes nothing.
+	 *
+	 * @return list<array{case: int, summary: string, before: array<string, string>, after: array<string, string>, problem: string}>
+	 */
+	public function previewUndo( Incident $incident ): array {
 		$shown = [];
-		foreach ( $this->incidents->casesOf( $incident->id, true, 0, self::PREVIEWED ) as $caseId ) {
-			$preview = $this->cases->previewStep( $caseId, $step, 0 );
-			$shown[] = [
-				'case'    => $caseId,
-				'summary' => $preview->summary,
-				'before'  => $preview->before,
-				'after'   => $preview->after,
-				'problem' => $preview->message,
-			];
+		$run   = $incident->run;
+		for ( $after = 0; null !== $run && count( $shown ) < self::PREVIEWED; ) {
+			$after = $this->nextDone( $incident->id, $run, $after );
+			if ( 0 === $after ) {
+				break;
+			}
+			$shown[] = self::shown( $after, $this->cases->previewUndo( $after, $run->step ) );
 		}
 		return $shown;
+	}
+
+	/** Has what the last run did taken back, in the background. @return BulkRun|null Null where there is nothing to take back. */
+	public function startUndo( Incident $incident, int $actor ): ?BulkRun {
+		$run = $incident->run;
+		if ( null === $run || ! $this->isUndoable( $incident ) ) {
+			return null;
+		}
+		$undo = new BulkRun( $run->step, $actor, $this->clock->now(), 0, 0, $run->done, journalFrom: $run->journalFrom, isUndo: true );
+		$this->incidents->saveRun( $incident->id, $undo );
+		$this->work->add( IncidentJobs::STEP, $incident->id );
+		return $undo;
 	}
 
 	/** Has the step run for everybody who is still kept out, in the background. Asked twice while it runs, it is one run; one that pauses tries again at once. */
@@ -100,12 +129,12 @@ final class IncidentDesk {
 		if ( null === $run || $run->isOver() ) {
 			return JobResult::done();
 		}
-		$caseId = $this->incidents->casesOf( $id, true, $run->lastCaseId, 1 )[0] ?? 0;
+		$caseId = $run->isUndo ? $this->nextDone( $id, $run, $run->lastCaseId ) : $this->incidents->casesOf( $id, true, $run->lastCaseId, 1 )[0] ?? 0;
 		if ( 0 === $caseId ) {
 			$this->incidents->advanceRun( $id, $run->finished( $this->clock->now() ) );
 			return JobResult::done();
 		}
-		$isDone = $this->cases->isStepDone( $caseId, $run->step, $run->journalFrom );
+		$isDone = ! $run->isUndo && $this->cases->isStepDone( $caseId, $run->step, $run->journalFrom );
 		$run    = $isDone ? $run->after( $caseId, '' ) : $this->runFor( $caseId, $run );
 		if ( ! $this->incidents->advanceRun( $id, $run ) ) {
 			return JobResult::done();
@@ -113,10 +142,34 @@ final class IncidentDesk {
 		return JobResult::more( '', max( 0, $run->pausedUntil - $this->clock->now() ) );
 	}
 
-	/** Runs the step for one case. @return BulkRun After it; or paused, where this case comes again. */
+	/** The next case for which the step was done in a run and not taken back since; 0 where there is none. */
+	private function nextDone( int $id, BulkRun $run, int $after ): int {
+		do {
+			$caseIds = $this->incidents->casesOf( $id, false, $after, 100 );
+			foreach ( $caseIds as $after ) {
+				if ( $this->cases->isStepDone( $after, $run->step, $run->journalFrom ) ) {
+					return $after;
+				}
+			}
+		} while ( [] !== $caseIds );
+		return 0;
+	}
+
+	/** @return array{case: int, summary: string, before: array<string, string>, after: array<string, string>, problem: string} */
+	private static function shown( int $caseId, StepPreview $preview ): array {
+		return [
+			'case'    => $caseId,
+			'summary' => $preview->summary,
+			'before'  => $preview->before,
+			'after'   => $preview->after,
+			'problem' => $preview->message,
+		];
+	}
+
+	/** Runs the step for one case, or takes it back. @return BulkRun After it; or paused, where this case comes again. */
 	private function runFor( int $caseId, BulkRun $run ): BulkRun {
-		$preview = $this->cases->previewStep( $caseId, $run->step, $run->actor );
-		$result  = $preview->canRun() ? $this->cases->runStep( $caseId, $run->step, $run->actor, $preview->fingerprint ) : $preview;
+		$preview = $run->isUndo ? $this->cases->previewUndo( $caseId, $run->step ) : $this->cases->previewStep( $caseId, $run->step, $run->actor );
+		$result  = $preview->canRun() ? $this->confirm( $caseId, $run, $preview->fingerprint ) : $preview;
 		if ( $result instanceof StepOutcome && 'done' === $result->state ) {
 			return $run->after( $caseId, '' );
 		}
@@ -124,5 +177,9 @@ final class IncidentDesk {
 		return 0 === $result->waitSeconds || $isLastTry
 			? $run->after( $caseId, $result->message )
 			: $run->paused( $this->clock->now() + $result->waitSeconds, $result->message );
+	}
+
+	private function confirm( int $caseId, BulkRun $run, string $fingerprint ): StepOutcome {
+		return $run->isUndo ? $this->cases->undoStep( $caseId, $run->step, $run->actor, $fingerprint ) : $this->cases->runStep( $caseId, $run->step, $run->actor, $fingerprint );
 	}
 }

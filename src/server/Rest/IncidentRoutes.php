@@ -6,7 +6,7 @@ namespace Causeway\Rest;
 
 use Causeway\Incidents\IncidentDesk;
 
-/** `POST /incidents/<id>/steps/<step>`: one step for everybody of an incident, previewed and then run in the background; `DELETE` ends the run. */
+/** `POST /incidents/<id>/steps/<step>`: one step for everybody of an incident, previewed and then run in the background; `DELETE` ends the run, `POST …/undo` takes back what it did. */
 final class IncidentRoutes {
 
 	/** @param \Closure(): IncidentDesk $desk Made only when somebody asks. */
@@ -39,6 +39,19 @@ final class IncidentRoutes {
 			],
 			$this->run( ... )
 		);
+		Route::add(
+			'POST',
+			$path . '/undo',
+			'causeway_apply_fixes',
+			[
+				...$one,
+				'dry_run' => [
+					'type'    => 'boolean',
+					'default' => false,
+				],
+			],
+			$this->undo( ... )
+		);
 		Route::add( 'DELETE', $path, 'causeway_apply_fixes', $one, $this->stop( ... ) );
 	}
 
@@ -65,6 +78,32 @@ final class IncidentRoutes {
 		$run = $desk->start( $incident, $step, get_current_user_id() );
 		return null === $run
 			? Reply::refusal( 'closed', __( 'Nobody of this incident is kept out any more.', 'causeway' ), 409 )
+			: Reply::with( [ 'run' => $run->toArray() ], 202 );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function undo( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$desk     = ( $this->desk )();
+		$incident = $desk->find( (int) Route::fromPath( $request, 'id' ) );
+		$step     = Route::fromPath( $request, 'step' );
+		if ( null === $incident ) {
+			return Reply::refusal( 'unknown-incident', __( 'There is no such incident.', 'causeway' ), 404 );
+		}
+		if ( $incident->run?->step !== $step || ! $desk->isUndoable( $incident ) ) {
+			return Reply::refusal( 'not-undoable', __( 'There is nothing of this step that Causeway can take back.', 'causeway' ), 409 );
+		}
+		if ( Route::flag( $request, 'dry_run' ) ) {
+			return Reply::with(
+				[
+					'step'     => $step,
+					'waiting'  => $incident->run->done,
+					'previews' => $desk->previewUndo( $incident ),
+				]
+			);
+		}
+		$run = $desk->startUndo( $incident, get_current_user_id() );
+		return null === $run
+			? Reply::refusal( 'not-undoable', __( 'There is nothing of this step that Causeway can take back.', 'causeway' ), 409 )
 			: Reply::with( [ 'run' => $run->toArray() ], 202 );
 	}
 

@@ -7,10 +7,9 @@ import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
 import { changedFields } from '../../components/step-flow';
 import { peopleCount } from '../../components/words';
-import { previewBulkStep, startBulkStep } from '../../data/commands';
+import { previewBulkStep, previewBulkUndo, startBulkStep, startBulkUndo } from '../../data/commands';
 
 import type { BulkPreview } from '../../data/commands';
-import type { IncidentStep } from '../../data/types';
 
 type Stage =
 	| { readonly at: 'previewing' }
@@ -20,27 +19,29 @@ type Stage =
 
 interface BulkDialogProps {
 	readonly incidentId: number;
-	readonly step: IncidentStep;
+	readonly step: { readonly step: string; readonly title: string };
+	/** Whether what the last run did is taken back. */
+	readonly isUndo: boolean;
 	readonly systemTitle: string;
 	readonly onStarted: () => void;
 	readonly onClose: () => void;
 }
 
-/** Shows what the step would change for the first few people, and starts it for all of them only when that is confirmed. */
-export const BulkDialog = ( { incidentId, step, systemTitle, onStarted, onClose }: BulkDialogProps ) => {
+/** Shows what the step, or taking it back, would change for the first few people, and starts it for all of them only when that is confirmed. */
+export const BulkDialog = ( { incidentId, step, isUndo, systemTitle, onStarted, onClose }: BulkDialogProps ) => {
 	const [ stage, setStage ] = useState< Stage >( { at: 'previewing' } );
 
 	const preview = useCallback( async () => {
 		setStage( { at: 'previewing' } );
-		const answer = await previewBulkStep( incidentId, step.step );
+		const answer = await ( isUndo ? previewBulkUndo : previewBulkStep )( incidentId, step.step );
 		setStage( answer.ok ? { at: 'previewed', preview: answer.value, isSending: false, refused: '' } : { at: 'refused', message: answer.message } );
-	}, [ incidentId, step.step ] );
+	}, [ incidentId, step.step, isUndo ] );
 
 	useEffect( () => void preview(), [ preview ] );
 
 	const confirm = async ( shown: BulkPreview ) => {
 		setStage( { at: 'previewed', preview: shown, isSending: true, refused: '' } );
-		const answer = await startBulkStep( incidentId, step.step );
+		const answer = await ( isUndo ? startBulkUndo : startBulkStep )( incidentId, step.step );
 		if ( answer.ok ) {
 			onStarted();
 		} else {
@@ -49,7 +50,18 @@ export const BulkDialog = ( { incidentId, step, systemTitle, onStarted, onClose 
 	};
 
 	return (
-		<Modal title={ step.title } className="causeway-dialog" size="large" onRequestClose={ onClose } shouldCloseOnClickOutside={ false }>
+		<Modal
+			title={
+				isUndo
+					? /* translators: %s: title of a step. */
+					  sprintf( __( 'Undo: %s', 'causeway' ), step.title )
+					: step.title
+			}
+			className="causeway-dialog"
+			size="large"
+			onRequestClose={ onClose }
+			shouldCloseOnClickOutside={ false }
+		>
 			{ stage.at === 'previewing' && (
 				<>
 					<p>{ __( 'Looking at what is there now for the first people. Nothing is changed by this.', 'causeway' ) }</p>

@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { undo } from '@wordpress/icons';
 
 import { Failure } from '../../components/failure';
 import { Moment } from '../../components/moment';
@@ -18,16 +19,17 @@ interface RunProgressProps {
 	readonly stepTitle: string;
 	readonly status: PollingStatus;
 	readonly onLook: () => Promise< void >;
+	readonly onUndo: () => void;
 }
 
 /** How far a step for everybody has come. It runs in the background: whoever leaves the page finds it here again. */
-export const RunProgress = ( { incidentId, run, stepTitle, status, onLook }: RunProgressProps ) => {
+export const RunProgress = ( { incidentId, run, stepTitle, status, onLook, onUndo }: RunProgressProps ) => {
 	const gone = run.done + run.failedCount;
 	const total = Math.max( run.total, gone );
 	return (
 		<div className={ `causeway-progress ${ progressState( run ) }` }>
 			<p>
-				<strong>{ stepTitle }</strong>{ ' ' }
+				<strong>{ titleOf( run, stepTitle ) }</strong>{ ' ' }
 				<span className="causeway-quiet">
 					{
 						/* translators: %s: name of a person. */
@@ -36,7 +38,7 @@ export const RunProgress = ( { incidentId, run, stepTitle, status, onLook }: Run
 					<Moment at={ run.startedAt } />
 				</span>
 			</p>
-			{ run.finishedAt === null && <progress className="causeway-run" max={ total } value={ gone } aria-label={ stepTitle } /> }
+			{ run.finishedAt === null && <progress className="causeway-run" max={ total } value={ gone } aria-label={ titleOf( run, stepTitle ) } /> }
 			<p>
 				{ howFar( run, gone, total ) }
 				{ run.failedCount > 0 && (
@@ -63,10 +65,26 @@ export const RunProgress = ( { incidentId, run, stepTitle, status, onLook }: Run
 					</Button>
 				</p>
 			) }
+			{ run.isUndoable && boot().can.applyFixes && (
+				<div className="causeway-progress__actions">
+					<Button variant="secondary" size="compact" icon={ undo } onClick={ onUndo }>
+						{
+							/* translators: %s: number of people, such as "12 people". */
+							sprintf( __( 'Undo for %s', 'causeway' ), peopleCount( run.done ) )
+						}
+					</Button>
+				</div>
+			) }
 			{ run.finishedAt === null && boot().can.applyFixes && <RunButtons incidentId={ incidentId } run={ run } onLook={ onLook } /> }
 		</div>
 	);
 };
+
+const titleOf = ( { isUndo }: BulkRun, stepTitle: string ): string =>
+	isUndo
+		? /* translators: %s: title of a step. */
+		  sprintf( __( 'Undo: %s', 'causeway' ), stepTitle )
+		: stepTitle;
 
 const progressState = ( { finishedAt, pausedUntil, isStopped }: BulkRun ): string => {
 	if ( pausedUntil !== null ) {
@@ -75,7 +93,7 @@ const progressState = ( { finishedAt, pausedUntil, isStopped }: BulkRun ): strin
 	return finishedAt === null || isStopped ? '' : 'causeway-progress--resolved';
 };
 
-const howFar = ( { finishedAt, isStopped, done }: BulkRun, gone: number, total: number ): string => {
+const howFar = ( { finishedAt, isStopped, isUndo, done }: BulkRun, gone: number, total: number ): string => {
 	if ( finishedAt === null ) {
 		return sprintf(
 			/* translators: 1: number of people who are done, 2: number of all people. */
@@ -90,6 +108,13 @@ const howFar = ( { finishedAt, isStopped, done }: BulkRun, gone: number, total: 
 			__( 'Stopped after %1$s of %2$s. The others were left as they were.', 'causeway' ),
 			formatNumber( gone ),
 			peopleCount( total )
+		);
+	}
+	if ( isUndo ) {
+		return sprintf(
+			/* translators: %s: number of people, such as "12 people". */
+			__( 'Taken back for %s. A case that is resolved stays so until its person is refused.', 'causeway' ),
+			peopleCount( done )
 		);
 	}
 	return sprintf(

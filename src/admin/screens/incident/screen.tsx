@@ -35,7 +35,7 @@ export const IncidentScreen = ( { id }: { readonly id: number } ) => {
 	const { loaded, reload, retry } = useQuestion( String( id ), () => readIncident( id ) );
 	const incident = loaded.status === 'ready' ? loaded.value : null;
 	const polling = usePolling( {
-		isDue: incident !== null && incident.state !== 'resolved',
+		isDue: incident !== null && ( incident.state !== 'resolved' || incident.run?.finishedAt === null ),
 		restartKey: JSON.stringify( [ incident?.state, incident?.waiting, incident?.run ] ),
 		onTick: reload,
 	} );
@@ -65,6 +65,13 @@ export const IncidentScreen = ( { id }: { readonly id: number } ) => {
 	);
 };
 
+/** What is shown before it is confirmed for everybody. */
+interface Previewed {
+	readonly step: string;
+	readonly title: string;
+	readonly isUndo: boolean;
+}
+
 interface LoadedIncidentProps {
 	readonly incident: IncidentFile;
 	readonly staleBecause: string;
@@ -73,7 +80,7 @@ interface LoadedIncidentProps {
 }
 
 const LoadedIncident = ( { incident, staleBecause, polling, reload }: LoadedIncidentProps ) => {
-	const [ previewed, setPreviewed ] = useState< IncidentStep | null >( null );
+	const [ previewed, setPreviewed ] = useState< Previewed | null >( null );
 	const progress = useRef< HTMLDivElement >( null );
 	const { run } = incident;
 	const stepTitle = incident.fixPath.find( ( { step } ) => step === run?.step )?.title ?? run?.step ?? '';
@@ -100,7 +107,14 @@ const LoadedIncident = ( { incident, staleBecause, polling, reload }: LoadedInci
 			<Stale because={ staleBecause } />
 			<div role="status" ref={ progress } tabIndex={ -1 } className="causeway-progress-place">
 				{ run !== null && (
-					<RunProgress incidentId={ incident.id } run={ run } stepTitle={ stepTitle } status={ polling.status } onLook={ () => reload().then( polling.restart ) } />
+					<RunProgress
+						incidentId={ incident.id }
+						run={ run }
+						stepTitle={ stepTitle }
+						status={ polling.status }
+						onLook={ () => reload().then( polling.restart ) }
+						onUndo={ () => setPreviewed( { step: run.step, title: stepTitle, isUndo: true } ) }
+					/>
 				) }
 			</div>
 			{ run !== null && run.failed.length > 0 && <Failed run={ run } /> }
@@ -123,7 +137,7 @@ const LoadedIncident = ( { incident, staleBecause, polling, reload }: LoadedInci
 								<h3 className="causeway-step__title">{ step.title }</h3>
 								<ApplicabilityNote applicability={ step.applicability } systemTitle={ incident.systemTitle } waitMinutes={ null } link={ null } />
 								<p>{ step.body }</p>
-								<RunButton incident={ incident } step={ step } onPreview={ () => setPreviewed( step ) } />
+								<RunButton incident={ incident } step={ step } onPreview={ () => setPreviewed( { ...step, isUndo: false } ) } />
 							</div>
 						</li>
 					) ) }
@@ -131,7 +145,14 @@ const LoadedIncident = ( { incident, staleBecause, polling, reload }: LoadedInci
 			</Panel>
 			<AffectedPeople incident={ incident } />
 			{ previewed !== null && (
-				<BulkDialog incidentId={ incident.id } step={ previewed } systemTitle={ incident.systemTitle } onStarted={ started } onClose={ () => setPreviewed( null ) } />
+				<BulkDialog
+					incidentId={ incident.id }
+					step={ previewed }
+					isUndo={ previewed.isUndo }
+					systemTitle={ incident.systemTitle }
+					onStarted={ started }
+					onClose={ () => setPreviewed( null ) }
+				/>
 			) }
 		</Page>
 	);

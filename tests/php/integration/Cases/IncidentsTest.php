@@ -221,6 +221,35 @@ final class IncidentsTest extends CaseRoomTestCase {
 		self::assertFalse( $this->room->incidentDesk->start( $this->only(), 'restore', 1 )?->isStopped, 'it can be begun anew' );
 	}
 
+	public function test_what_a_run_did_is_taken_back_for_those_it_was_done_for_and_nobody_else(): void {
+		$id    = $this->runAgainst( FaultKind::Rejected )->id;
+		$cases = $this->room->incidents->casesOf( $id, true, 0, 9 );
+		$desk  = $this->room->incidentDesk;
+		self::assertFalse( $desk->isUndoable( $this->only() ), 'while it goes on' );
+		$desk->goOn( $id );
+		$this->room->crm->fault = null;
+		do {
+			// Each of them is another contact, which the double does not know.
+			$this->room->crm->contact = 'deleted';
+		} while ( 'done' !== $desk->goOn( $id )->outcome );
+		self::assertSame( [ 2, 1, true ], [ $this->only()->run?->done, $this->only()->run?->failedCount, $desk->isUndoable( $this->only() ) ] );
+
+		$this->room->crm->contact = 'exists';
+		self::assertSame( [ $cases[1], $cases[2] ], array_column( $desk->previewUndo( $this->only() ), 'case' ) );
+		self::assertSame( 2, $this->room->crm->writes, 'a preview writes nothing' );
+		self::assertSame( 2, $desk->startUndo( $this->only(), 7 )?->total );
+		self::assertNull( $desk->startUndo( $this->only(), 7 ), 'asked twice it is one' );
+		do {
+			$this->room->crm->contact = 'exists';
+		} while ( 'done' !== $desk->goOn( $id )->outcome );
+		foreach ( $cases as $index => $case ) {
+			$undone = array_values( array_filter( $this->room->desk->journalOf( $case ), static fn ( JournalEntry $entry ): bool => 'step-undone' === $entry->kind ) );
+			self::assertSame( 0 === $index ? [] : [ 7 ], array_map( static fn ( JournalEntry $entry ): int => $entry->actor, $undone ) );
+		}
+		self::assertSame( [ 4, 2, true ], [ $this->room->crm->writes, $this->only()->run?->done, $this->only()->run?->isUndo ] );
+		self::assertFalse( $desk->isUndoable( $this->only() ), 'what was taken back is not taken back again' );
+	}
+
 	/** A run that died right after its first write. @return array{Incident, int} It, and the case that it wrote for. */
 	private function runThatDied(): array {
 		$this->room->connect();

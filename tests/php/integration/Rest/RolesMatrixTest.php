@@ -74,6 +74,7 @@ final class RolesMatrixTest extends DoorTestCase {
 			'POST'   => [ [ '/incidents/999999/steps/restore-contact', [], self::ADMIN4 ], [ '/incidents/999999/steps/restore-contact', [ 'dry_run' => true ], self::ADMIN4 ] ],
 			'DELETE' => [ [ '/incidents/999999/steps/restore-contact', null, self::ADMIN4 ] ],
 		],
+		'/incidents/(?P<id>\d{1,18})/steps/(?P<step>[a-z0-9-]{1,64})/undo' => [ 'POST' => [ [ '/incidents/999999/steps/restore-contact/undo', [], self::ADMIN4 ], [ '/incidents/999999/steps/restore-contact/undo', [ 'dry_run' => true ], self::ADMIN4 ] ] ],
 		'/audits'                                         => [ 'POST' => [ [ '/audits', [], self::AUDITS ] ] ],
 		'/people/cases'                                   => [ 'POST' => [ [ '/people/cases', [ 'cause' => 'crm/none' ], self::CASES ] ] ],
 		'/patterns'                                       => [ 'POST' => [ [ '/patterns', [ 'message' => 'Hm' ], self::CASES400 ] ] ],
