@@ -13,6 +13,9 @@ import { DeepSite, differences, truth, WP_ENV } from './deep-site';
 
 const HOUR = 3_600;
 
+/** In which hours of the first day the site's own clock is wrong, and by how much: an hour ahead, then an hour behind, then right again. */
+const WRONG_CLOCK: Readonly< Record< number, number > > = { 15: HOUR, 16: -HOUR };
+
 /** What is done to how many people in an hour. */
 const CHANGES_AN_HOUR = 8;
 
@@ -51,6 +54,18 @@ class Worker {
 	}
 }
 
+/** Noon before the clocks of Europe go forward next, Unix seconds. */
+const nextSpring = ( after: number ): number => {
+	const date = new Date( after * 1_000 );
+	for ( let year = date.getUTCFullYear(); ; year++ ) {
+		const lastOfMarch = new Date( Date.UTC( year, 2, 31, 12 ) );
+		const noon = lastOfMarch.getTime() / 1_000 - ( lastOfMarch.getUTCDay() + 1 ) * 24 * HOUR;
+		if ( noon > after ) {
+			return noon;
+		}
+	}
+};
+
 const mega = ( bytes: number ): string => ( bytes / 1_048_576 ).toFixed( 1 );
 
 /**
@@ -70,7 +85,13 @@ export async function dayTest( people: number, minutes: number, random: () => nu
 		const deleted: string[] = [];
 		const refused = new Set< string >();
 		const step = minutes * 60;
-		let now = Math.floor( Date.now() / 1_000 );
+		// It is the night in which this site's clocks go forward.
+		await on.site.mustWp( [ 'option', 'update', 'timezone_string', 'Europe/Berlin' ] );
+		const started = Math.floor( Date.now() / 1_000 );
+		let now = nextSpring( started );
+		await on.crm.play( { do: 'advance-clock', seconds: now - started } );
+		/** Seconds by which the site's own clock is wrong just now: the CRM's is right. */
+		let wrongBy = 0;
 		let attempts = 0;
 		const memories: Answer[] = [];
 		const live = async ( seconds: number, refuse: readonly string[], audit: boolean ): Promise< void > => {
@@ -78,7 +99,7 @@ export async function dayTest( people: number, minutes: number, random: () => nu
 			await on.crm.play( { do: 'advance-clock', seconds }, { do: 'forgive-token-rate' } );
 			attempts += refuse.length;
 			refuse.forEach( ( id ) => refused.add( id ) );
-			memories.push( await worker.live( { now, refuse, audit } ) );
+			memories.push( await worker.live( { now: now + wrongBy, refuse, audit } ) );
 		};
 		await live( 1, [], true );
 		const began = Date.now();
@@ -112,6 +133,7 @@ export async function dayTest( people: number, minutes: number, random: () => nu
 				orders.push( { do: 'renew-refresh-token' } );
 			}
 			await on.crm.play( ...orders );
+			wrongBy = WRONG_CLOCK[ Math.floor( at / HOUR ) ] ?? 0;
 			const refuse = deleted.filter( ( id ) => ! refused.has( id ) ).slice( 0, 1 );
 			await live( step, refuse, [ 4, 7, 13, 18 ].some( isHour ) );
 		}
