@@ -133,9 +133,16 @@ final class CaseDiagnoser {
 			: null;
 	}
 
-	/** Seconds after which the system of this case may be asked again, where the look could not for a passing reason; 0 where it could. */
+	/**
+	 * Seconds after which the system of this case may be asked again, where it could not be asked now and so nobody can tell whether the cause is gone.
+	 * 0 where the look told, or where it may be this person's record alone that cannot be read.
+	 */
 	public function waitToAsk( CaseFile $case, CaseFacts $look ): int {
-		return Waits::seconds( [ self::unasked( $case->system, $look->facts ) ] );
+		$rule   = $this->catalog->cause( $case->system, $case->cause );
+		$reason = self::unasked( $case->system, $look->facts );
+		return null !== $rule && ! Waits::mayBePersonal( $reason ) && Truth::Unknown === $this->rules->evaluate( $rule->verification, $rule->system, $look->facts )->truth
+			? Waits::seconds( [ $reason ] )
+			: 0;
 	}
 
 	/** The first passing reason why a system could not be asked; '' where it could. */

@@ -23,8 +23,16 @@ final class Waits {
 
 	private const LONGEST = 3_600;
 
+	/** What may lie in one person's record as well as in the whole system: trying for ever would spend calls on it. */
+	private const PERSONAL = [ 'timed-out', 'server-fault', 'malformed' ];
+
 	public static function isPassing( string $reason ): bool {
 		return isset( self::FIRST[ $reason ] );
+	}
+
+	/** Whether it may be this person's record alone that cannot be read. */
+	public static function mayBePersonal( string $reason ): bool {
+		return in_array( $reason, self::PERSONAL, true );
 	}
 
 	/**

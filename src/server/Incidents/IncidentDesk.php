@@ -8,6 +8,7 @@ use Causeway\Background\JobResult;
 use Causeway\Cases\CaseDesk;
 use Causeway\Cases\StepOutcome;
 use Causeway\Cases\StepPreview;
+use Causeway\Cases\Waits;
 use Causeway\Cases\WorkList;
 use Causeway\Diagnosis\Catalog;
 use Causeway\Support\Clock;
@@ -18,9 +19,7 @@ final class IncidentDesk {
 	/** Cases whose change a preview of all shows. */
 	private const PREVIEWED = 5;
 
-	/** What may lie in one person's record as well as in the whole system: tried so often, then that person is listed and the others go on. */
-	private const PERSONAL = [ 'timed-out', 'server-fault', 'malformed', 'running' ];
-
+	/** Tries of what may lie with one person alone; then that person is listed and the others go on. */
 	private const MOST_TRIES = 3;
 
 	public function __construct( private readonly IncidentStore $incidents, private readonly CaseDesk $cases, private readonly Catalog $catalog, private readonly WorkList $work, private readonly Clock $clock ) {}
@@ -173,7 +172,7 @@ final class IncidentDesk {
 		if ( $result instanceof StepOutcome && 'done' === $result->state ) {
 			return $run->after( $caseId, '' );
 		}
-		$isLastTry = in_array( $result->reason, self::PERSONAL, true ) && $run->tries + 1 >= self::MOST_TRIES;
+		$isLastTry = ( 'running' === $result->reason || Waits::mayBePersonal( $result->reason ) ) && $run->tries + 1 >= self::MOST_TRIES;
 		return 0 === $result->waitSeconds || $isLastTry
 			? $run->after( $caseId, $result->message )
 			: $run->paused( $this->clock->now() + $result->waitSeconds, $result->message );

@@ -254,6 +254,17 @@ final class CasePathTest extends CaseRoomTestCase {
 		self::assertSame( CaseState::Resolved, $this->room->desk->find( $case )?->state );
 	}
 
+	public function test_a_record_that_cannot_be_read_is_watched_less_and_less(): void {
+		$case  = $this->diagnosed();
+		$watch = JobNames::key( JobNames::WATCH, $case );
+		$this->room->crm->fault = FaultKind::ServerFault;
+		for ( $round = 0; $round < 4; $round++ ) {
+			$this->room->hurry();
+			$this->room->work();
+		}
+		self::assertGreaterThan( time() + 2 * 3_600, $this->room->queue->nextRunAt( $watch ) );
+	}
+
 	public function test_a_repair_that_lays_another_cause_bare_closes_nothing_and_names_that_one(): void {
 		$case = $this->diagnosed();
 		$this->room->desk->markStepDone( $case, 'restore', 1 );
