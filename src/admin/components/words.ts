@@ -28,6 +28,10 @@ export const incidentStateWord = ( state: IncidentState ): string => {
 	}
 };
 
+export const undoTitle = ( stepTitle: string ): string =>
+	/* translators: %s: title of a step. */
+	sprintf( __( 'Undo: %s', 'causeway' ), stepTitle );
+
 export const peopleCount = ( count: number ): string =>
 	/* translators: %s: number of people. */
 	sprintf( _n( '%s person', '%s people', count, 'causeway' ), formatNumber( count ) );

@@ -1,11 +1,12 @@
 import { Button, Modal, Notice, Spinner } from '@wordpress/components';
 import { useCallback, useEffect, useReducer, useRef } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 
 import { ChangeTable } from '../../components/change-table';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
 import { changedFields, stepFlow } from '../../components/step-flow';
+import { undoTitle } from '../../components/words';
 import { applyStep, previewStep, previewUndo, undoStep } from '../../data/commands';
 
 import type { StepPreview } from '../../data/commands';
@@ -60,12 +61,7 @@ export const StepDialog = ( { caseId, caseState, step, systemTitle, isUndo = fal
 	const isBusy = flow.stage === 'applying';
 	return (
 		<Modal
-			title={
-				isUndo
-					? /* translators: %s: title of a step. */
-					  sprintf( __( 'Undo: %s', 'causeway' ), step.title )
-					: step.title
-			}
+			title={ isUndo ? undoTitle( step.title ) : step.title }
 			className="causeway-dialog"
 			size="medium"
 			onRequestClose={ () => ! isBusy && onClose() }

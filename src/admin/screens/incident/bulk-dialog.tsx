@@ -6,7 +6,7 @@ import { ChangeTable } from '../../components/change-table';
 import { Failure } from '../../components/failure';
 import { Skeleton } from '../../components/skeleton';
 import { changedFields } from '../../components/step-flow';
-import { peopleCount } from '../../components/words';
+import { peopleCount, undoTitle } from '../../components/words';
 import { previewBulkStep, previewBulkUndo, startBulkStep, startBulkUndo } from '../../data/commands';
 
 import type { BulkPreview } from '../../data/commands';
@@ -51,12 +51,7 @@ export const BulkDialog = ( { incidentId, step, isUndo, systemTitle, onStarted, 
 
 	return (
 		<Modal
-			title={
-				isUndo
-					? /* translators: %s: title of a step. */
-					  sprintf( __( 'Undo: %s', 'causeway' ), step.title )
-					: step.title
-			}
+			title={ isUndo ? undoTitle( step.title ) : step.title }
 			className="causeway-dialog"
 			size="large"
 			onRequestClose={ onClose }

@@ -5,7 +5,7 @@ import { undo } from '@wordpress/icons';
 
 import { Failure } from '../../components/failure';
 import { Moment } from '../../components/moment';
-import { formatNumber, peopleCount } from '../../components/words';
+import { formatNumber, peopleCount, undoTitle } from '../../components/words';
 import { boot } from '../../data/boot';
 import { startBulkStep, stopBulkStep } from '../../data/commands';
 
@@ -26,10 +26,11 @@ interface RunProgressProps {
 export const RunProgress = ( { incidentId, run, stepTitle, status, onLook, onUndo }: RunProgressProps ) => {
 	const gone = run.done + run.failedCount;
 	const total = Math.max( run.total, gone );
+	const title = run.isUndo ? undoTitle( stepTitle ) : stepTitle;
 	return (
 		<div className={ `causeway-progress ${ progressState( run ) }` }>
 			<p>
-				<strong>{ titleOf( run, stepTitle ) }</strong>{ ' ' }
+				<strong>{ title }</strong>{ ' ' }
 				<span className="causeway-quiet">
 					{
 						/* translators: %s: name of a person. */
@@ -38,7 +39,7 @@ export const RunProgress = ( { incidentId, run, stepTitle, status, onLook, onUnd
 					<Moment at={ run.startedAt } />
 				</span>
 			</p>
-			{ run.finishedAt === null && <progress className="causeway-run" max={ total } value={ gone } aria-label={ titleOf( run, stepTitle ) } /> }
+			{ run.finishedAt === null && <progress className="causeway-run" max={ total } value={ gone } aria-label={ title } /> }
 			<p>
 				{ howFar( run, gone, total ) }
 				{ run.failedCount > 0 && (
@@ -54,7 +55,13 @@ export const RunProgress = ( { incidentId, run, stepTitle, status, onLook, onUnd
 			{ run.pausedUntil !== null && (
 				<p>
 					<strong>{ __( 'It is waiting.', 'causeway' ) }</strong> { run.pausedBecause }{ ' ' }
-					{ __( 'Nobody is passed over; it tries again by itself', 'causeway' ) } <Moment at={ run.pausedUntil } />.
+					{ run.pausedUntil * 1_000 > Date.now() ? (
+						<>
+							{ __( 'Nobody is passed over; it tries again by itself', 'causeway' ) } <Moment at={ run.pausedUntil } />.
+						</>
+					) : (
+						__( 'Nobody is passed over; it tries again as soon as background work runs.', 'causeway' )
+					) }
 				</p>
 			) }
 			{ status === 'stopped' && run.finishedAt === null && (
@@ -79,12 +86,6 @@ export const RunProgress = ( { incidentId, run, stepTitle, status, onLook, onUnd
 		</div>
 	);
 };
-
-const titleOf = ( { isUndo }: BulkRun, stepTitle: string ): string =>
-	isUndo
-		? /* translators: %s: title of a step. */
-		  sprintf( __( 'Undo: %s', 'causeway' ), stepTitle )
-		: stepTitle;
 
 const progressState = ( { finishedAt, pausedUntil, isStopped }: BulkRun ): string => {
 	if ( pausedUntil !== null ) {
